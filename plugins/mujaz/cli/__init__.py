@@ -1,0 +1,41 @@
+"""The terminal edge: one file a command, each imported only when it is called.
+
+A command parses what was typed, calls the core, prints what it returns and turns problems into an exit code. It
+decides nothing of its own.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from mujaz import __version__
+
+# Command -> the module that holds it as ``command``, in the order in which the help lists them.
+COMMANDS = {
+    "read": "mujaz.cli.read",
+    "who": "mujaz.cli.who",
+    "import": "mujaz.cli.import_",
+    "schema": "mujaz.cli.schema",
+    "export": "mujaz.cli.export",
+    "search": "mujaz.cli.search",
+    "suggest": "mujaz.cli.suggest",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for: a cold start costs what one command needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102
+        module = COMMANDS.get(cmd_name)
+        return import_module(module).command if module else None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mujaz")
+def main() -> None:
+    """Turn raw Arabic news articles into an archive of briefings, and look into it."""

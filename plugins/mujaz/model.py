@@ -1,0 +1,231 @@
+"""The nouns of Mujaz, as data.
+
+Everything that one stage of the way hands to the next is one of these frozen classes. They hold no behaviour
+beyond what can be read off their own fields, and they import nothing of the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an entity is. All but ``COUNTRY`` are actors."""
+
+    COUNTRY = "country"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ARMED_GROUP = "armed-group"
+    GOVERNMENT = "government"
+    MEDIA = "media"
+    COMPANY = "company"
+
+
+class How(StrEnum):
+    """How a mention names its entity; the first five count as naming it, the rest are recorded only."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    NISBA = "nisba"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    PART = "part"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write an entity. A weak alias counts only where the entity is otherwise known in the article."""
+
+    text: str
+    how: How
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A role that an actor held. ``since`` and ``until`` are ISO dates of a year, a month or a day, or empty."""
+
+    title: str
+    of: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A country (id: ISO 3166-1 alpha-2, upper case) or an actor (id: an ASCII slug)."""
+
+    id: str
+    kind: Kind
+    name: str
+    latin: str = ""
+    aliases: tuple[Alias, ...] = ()
+    former: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    roles: tuple[Tenure, ...] = ()
+    path: str = ""
+
+    @property
+    def is_country(self) -> bool:
+        """Whether the entity is a country rather than an actor."""
+        return self.kind is Kind.COUNTRY
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity at a span of a text; ``start`` and ``end`` count characters of the text as it is shown."""
+
+    entity: str
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+    how: How
+    alias: str = ""
+    why: str = ""
+
+
+class LineRole(StrEnum):
+    """What a stretch of a raw file is."""
+
+    TITLE = "title"
+    DATE = "date"
+    HEADING = "heading"
+    BODY = "body"
+    SOURCE = "source"
+    KEYWORDS = "keywords"
+    RELATED = "related"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """The role of characters ``start`` to ``end`` (end excluded) of a line; lines count from 1, characters from 0."""
+
+    line: int
+    start: int
+    end: int
+    role: LineRole
+
+
+class BlockKind(StrEnum):
+    """What a block of a body is. ``OTHER`` is Markdown that is shown as it is: lists, tables, quotations, code."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or paragraph of a body; ``line`` is where it starts in its source file (0: not known)."""
+
+    kind: BlockKind
+    text: str
+    line: int = 0
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece of journalism found in a source file, before anything is recognised in it."""
+
+    part: int
+    title: str
+    body: tuple[Block, ...]
+    date: date | None = None
+    publisher: str = ""
+    origin: str = ""
+    keywords: tuple[str, ...] = ()
+    url: str = ""
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """The raw article that a briefing was made from."""
+
+    file: str
+    part: int = 1
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change to a published briefing, told to its readers."""
+
+    date: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The mentions of one text of a briefing: its title (``block`` -1) or a block of its body."""
+
+    block: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What is published of one article.
+
+    ``derived`` names the fields that a machine filled in; ``about`` are the entities the briefing is about, a subset
+    of ``countries`` and ``actors``, which list the most important first. ``markup`` says that the blocks' text is
+    Markdown (curated) rather than plain text (raw).
+    """
+
+    id: str
+    title: str
+    body: tuple[Block, ...]
+    path: str
+    markup: bool = False
+    date: date | None = None
+    lang: str = "ar"
+    publisher: str = ""
+    origin: str = ""
+    url: str = ""
+    summary: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    topics: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    reviewed: bool = False
+    source: SourceRef | None = None
+    redirect_from: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    derived: frozenset[str] = frozenset()
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Ids of all countries, then all actors, that the briefing names."""
+        return self.countries + self.actors
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another briefing and the entities or topics that both share, the rarest first."""
+
+    briefing: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All briefings with their indexes. Every list of ids is newest first, undated last."""
+
+    briefings: Mapping[str, Briefing]
+    entities: Mapping[str, Entity]
+    by_entity: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_pair: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    by_topic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_outlet: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_month: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    undated: tuple[str, ...] = ()
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)

@@ -1,0 +1,107 @@
+"""What a page shows, as data: the theme's templates draw it, and the export writes the same as Markdown.
+
+A page has one body of Markdown (prose) and, around it, parts that belong to the page and not to the text: a kicker,
+facts and sections of entries. Links name pages by their source path, so that URLs are computed last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """Which template draws the page."""
+
+    HOME = "home"
+    BRIEFING = "briefing"
+    COUNTRY = "country"
+    ACTOR = "actor"
+    PAIR = "pair"
+    TOPIC = "topic"
+    SOURCE = "source"
+    PERIOD = "period"  # a year, a month, or the undated
+    INDEX = "index"  # a list of hubs: countries, actors, topics, sources, A to Z
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to ``path`` (the source path of a page), to ``url`` (elsewhere), or, with neither, nowhere."""
+
+    text: str
+    path: str = ""
+    url: str = ""
+    kind: str = ""  # country, person, …: for the look of a chip
+    lang: str = ""  # only where it is not the site's
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as readers see it; ``iso`` is its machine form (year, month or day)."""
+
+    iso: str
+    text: str
+    hijri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: a briefing, an entity, a period."""
+
+    link: Link
+    moment: Moment | None = None
+    note: str = ""  # why it stands here («عن إيران وغزة»), a role, a source
+    count: str = ""  # in words, with the right plural: «٣ موجزات»
+    chips: tuple[Link, ...] = ()
+    excerpt: str = ""
+    derived: bool = False  # filled in by a machine, not yet reviewed
+
+
+class Layout(StrEnum):
+    """How the entries of a section are drawn."""
+
+    BRIEFINGS = "briefings"  # cards: date, title, chips, excerpt
+    CHIPS = "chips"  # a wrapped row of names with counts
+    TABLE = "table"  # name, note, count
+    FACTS = "facts"  # label and value
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled list; ``id`` is its anchor."""
+
+    id: str
+    title: str
+    layout: Layout
+    entries: tuple[Entry, ...]
+    note: str = ""
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line: published, carried by, first reported by, names, role. ``derived`` marks a machine's guess."""
+
+    label: str
+    values: tuple[Link | Moment, ...]
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to publish. ``title`` and all texts are plain text; ``body`` is Markdown that is safe to render."""
+
+    path: str
+    kind: PageKind
+    title: str
+    body: str = ""
+    lang: str = "ar"
+    meta: Mapping[str, object] = field(default_factory=dict)
+    kicker: tuple[Link, ...] = ()
+    moment: Moment | None = None
+    lead: tuple[str, ...] = ()  # the summary that a person wrote
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    notices: tuple[str, ...] = ()  # «لم يراجَع بعد», «بلا تاريخ»
+    redirects: tuple[str, ...] = ()  # source paths from which readers are sent here
