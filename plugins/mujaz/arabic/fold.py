@@ -12,11 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-# Dropped: harakat and Quranic marks, superscript alef, tatweel, zero-widths, bidi controls, BOM.
+# Dropped: harakat and Quranic marks, superscript alef, tatweel, zero-widths, bidi controls, BOM;
+# FE70 to FE7F are harakat as presentation forms.
 _DROPPED = (
     *range(0x0610, 0x061B), 0x061C, 0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD),
     *range(0x06DF, 0x06E5), 0x06E7, 0x06E8, *range(0x06EA, 0x06EE), 0x00AD, *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF,
+    *range(0x202A, 0x202F), *range(0x2060, 0x206A), *range(0xFE70, 0xFE80), 0xFEFF,
 )  # fmt: skip
 
 _LETTERS = {
@@ -55,7 +56,7 @@ def _decomposed(code: int) -> str:
 @cache
 def table() -> dict[int, str]:
     """The whole table, code point to text ("" where a character is dropped)."""
-    folded = {code: "" for code in _DROPPED} | dict(_LETTERS)
+    folded = dict.fromkeys(_DROPPED, "") | _LETTERS
     for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         if (plain := _decomposed(code)) and plain != chr(code):
             folded[code] = plain
@@ -63,8 +64,6 @@ def table() -> dict[int, str]:
         if unicodedata.category(chr(code)) == "Lo":
             plain = unicodedata.normalize("NFKC", chr(code))
             folded[code] = "".join(folded.get(ord(c), c) for c in plain if not unicodedata.combining(c)).strip()
-        elif 0xFE70 <= code <= 0xFE7F:  # harakat as presentation forms
-            folded[code] = ""
     for zero in (0x0660, 0x06F0):  # Arabic-Indic and Persian digits
         folded |= {zero + digit: str(digit) for digit in range(10)}
     folded[0x00A0] = folded[0x202F] = " "

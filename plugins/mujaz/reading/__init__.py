@@ -1,0 +1,1 @@
+"""From a file to articles: encoding, front matter, scraped pages, curated Markdown."""

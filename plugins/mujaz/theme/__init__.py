@@ -1,0 +1,1 @@
+"""Templates, styles, fonts and scripts on top of Material for MkDocs."""
