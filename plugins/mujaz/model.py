@@ -163,6 +163,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who carried or first reported an article; ``id`` is the media actor's where a record knows the name."""
+
+    id: str
+    name: str
+    url: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The mentions of one text of a briefing: its title (``block`` -1) or a block of its body."""
 
@@ -218,10 +228,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All briefings with their indexes. Every list of ids is newest first, undated last."""
+    """All briefings with their indexes. Every list of ids is newest first, undated last.
+
+    ``by_entity`` lists what an entity is named in, ``about`` the part of it that is about the entity. ``by_month`` has
+    keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries.
+    """
 
     briefings: Mapping[str, Briefing]
     entities: Mapping[str, Entity]
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    about: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_entity: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_pair: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     by_topic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

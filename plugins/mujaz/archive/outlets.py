@@ -1,0 +1,59 @@
+"""Who carries the news: from a name as it was met to one id for one outlet.
+
+A name is looked up, folded, among the sources of ``docs/sources/`` and the media actors of the registry; one that
+nobody knows gets an id of its own, made of its letters, so that it still has a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from anyascii import anyascii
+
+from mujaz.arabic.fold import fold
+from mujaz.model import Entity, Kind, Outlet
+
+_OUTSIDE_SLUG = re.compile(r"[^a-z0-9]+")
+_QUOTES = re.compile(r"[\"'«»“”]")
+
+
+def slug(text: str) -> str:
+    """An ASCII id from any text: lower-case letters and digits joined by hyphens; empty if nothing is left."""
+    return _OUTSIDE_SLUG.sub("-", anyascii(text).lower()).strip("-")
+
+
+class Outlets:
+    """The outlets met so far; ``resolve`` gives the id of a name and remembers outlets that no record knows."""
+
+    def __init__(self, entities: Mapping[str, Entity], stated: Iterable[Outlet] = ()) -> None:
+        self._known: dict[str, Outlet] = {}
+        self._ids: dict[str, str] = {}
+        for entity in entities.values():
+            if entity.kind is Kind.MEDIA:
+                names = (entity.name, entity.latin, *entity.former, *(a.text for a in entity.aliases if a.strong))
+                self._learn(Outlet(entity.id, entity.name), names)
+        for outlet in stated:
+            self._learn(outlet, (outlet.name,))
+
+    def _learn(self, outlet: Outlet, names: Iterable[str]) -> None:
+        self._known[outlet.id] = outlet
+        for name in filter(None, (outlet.id, *names)):
+            self._ids[_key(name)] = outlet.id
+
+    def resolve(self, name: str) -> str:
+        """The id of the outlet that ``name`` (a name as met, or an id) stands for; empty for an empty name."""
+        if not name:
+            return ""
+        key = _key(name)
+        if key not in self._ids:
+            self._learn(Outlet(slug(name) or "outlet", name), (name,))
+        return self._ids[key]
+
+    def used(self, ids: Iterable[str]) -> dict[str, Outlet]:
+        """The outlets of these ids, sorted by id."""
+        return {id_: self._known[id_] for id_ in sorted(set(ids)) if id_}
+
+
+def _key(name: str) -> str:
+    return " ".join(_QUOTES.sub("", fold(name)).split())
