@@ -1,0 +1,49 @@
+"""Counted nouns: a number with its noun in the form that the number asks for.
+
+Arabic has six forms; which one a number takes is CLDR's rule (by Babel), and the forms themselves are data.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from babel import Locale
+from babel.plural import PluralRule
+
+from mujaz.arabic.numerals import Digits, in_digits
+from mujaz.arabic.wordlists import word_list
+
+Case = Literal["nominative", "oblique"]
+
+
+@cache
+def _rule(lang: str) -> PluralRule:
+    """CLDR's plural rule of a language."""
+    return Locale(lang).plural_form
+
+
+def nouns(lang: str = "ar") -> tuple[str, ...]:
+    """The nouns that can be counted in a language, sorted."""
+    return tuple(sorted(word_list("plural")[lang]))
+
+
+def counted(number: int, noun: str, *, lang: str = "ar", digits: Digits = "latin", case: Case = "nominative") -> str:
+    """A count in words: ``counted(3, "briefing")`` is «3 موجزات», ``counted(2, "briefing")`` is «موجزان».
+
+    Args:
+        number: How many, from 0.
+        noun: A key of ``plural.yml`` (``briefing``, ``country``, …).
+        lang: ``ar`` or ``en``.
+        digits: Which digits the number is written in.
+        case: ``oblique`` after a preposition, where the dual differs («في موجزين»).
+
+    Raises:
+        KeyError: The noun is not in ``plural.yml``.
+    """
+    forms = word_list("plural")[lang][noun]
+    category = _rule(lang)(number)
+    if case == "oblique" and category == "two" and "oblique" in forms:
+        category = "oblique"
+    form = str(forms.get(category, forms["other"]))
+    return form.replace("{n}", in_digits(f"{number:,}", digits))
