@@ -68,6 +68,7 @@ class Entity:
     countries: tuple[str, ...] = ()
     roles: tuple[Tenure, ...] = ()
     path: str = ""
+    stands_for: tuple[str, ...] = ()  # countries that are named where this entity is
 
     @property
     def is_country(self) -> bool:
@@ -87,6 +88,7 @@ class Mention:
     how: How
     alias: str = ""
     why: str = ""
+    counts: bool = True  # false: recorded only (a part of another name, a capital as a place, not decided)
 
 
 class LineRole(StrEnum):
@@ -173,6 +175,15 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that curators file briefings under."""
+
+    id: str
+    name: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The mentions of one text of a briefing: its title (``block`` -1) or a block of its body."""
 
@@ -237,6 +248,7 @@ class Archive:
     briefings: Mapping[str, Briefing]
     entities: Mapping[str, Entity]
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     about: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_entity: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_pair: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,139 @@
+"""From a folder of source files to briefings: each raw article once, unless a curated file takes its place.
+
+A file that cannot be read gives a problem and is left out; the others go on. What lies below ``raw/`` is evidence: it
+is read, never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from mujaz.archive.brief import Briefer
+from mujaz.archive.outlets import slug
+from mujaz.model import Article, Briefing, SourceRef
+from mujaz.problems import Problem, Severity
+from mujaz.reading.curated import CuratedReading, read_curated_file
+from mujaz.reading.raw import read_file
+
+RAW = "raw"
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A raw file as it was read: its articles, and the fingerprint of its bytes."""
+
+    name: str  # relative to the folder of source files, as front matter names it
+    articles: tuple[Article, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The briefings of a folder, and what was found wrong on the way."""
+
+    briefings: tuple[Briefing, ...]
+    problems: tuple[Problem, ...]
+
+
+def gather(folder: Path, root: Path, briefer: Briefer, terms: Collection[str] = ()) -> Gathered:
+    """Read all source files of a folder.
+
+    Args:
+        folder: the folder of source files.
+        root: what the paths in problems are relative to.
+        briefer: makes a briefing of an article.
+        terms: folded terms that keyword lines keep whole.
+    """
+    problems: list[Problem] = []
+    raws = {raw.name: raw for raw in _raw_files(folder, root, terms, problems)}
+    curated = list(_curated_files(folder, root, problems))
+    briefings = [*_from_curated(curated, raws, briefer, problems)]
+    replaced = {(b.source.file, b.source.part) for b in briefings if b.source}
+    briefings += _from_raw(raws.values(), replaced, briefer, folder.relative_to(root).as_posix())
+    return Gathered(tuple(_unique(briefings, problems)), tuple(problems))
+
+
+def _raw_files(folder: Path, root: Path, terms: Collection[str], problems: list[Problem]) -> Iterator[RawFile]:
+    for path in sorted((folder / RAW).rglob("*.txt")):
+        reading = read_file(path, root, terms)
+        problems += reading.problems
+        if reading.articles:
+            yield RawFile(path.relative_to(folder).as_posix(), reading.articles, sha256(path.read_bytes()).hexdigest())
+
+
+def _curated_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Briefing, CuratedReading]]:
+    for path in sorted(folder.rglob("*.md")):
+        if RAW in path.relative_to(folder).parts:
+            continue
+        reading = read_curated_file(path, root)
+        problems += reading.problems
+        if reading.briefing:
+            yield reading.briefing, reading
+
+
+def _from_curated(
+    curated: Iterable[tuple[Briefing, CuratedReading]],
+    raws: Mapping[str, RawFile],
+    briefer: Briefer,
+    problems: list[Problem],
+) -> Iterator[Briefing]:
+    for briefing, reading in curated:
+        raw = _article(briefing, raws, problems) if briefing.source else None
+        yield briefer.from_curated(briefing, reading.stated, raw)
+
+
+def _article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[Problem]) -> Article | None:
+    """The raw article that a curated file names, with a problem where there is none or it is no longer the same."""
+    source = briefing.source
+    if source is None:
+        return None
+    raw = raws.get(source.file)
+    found = next((article for article in raw.articles if article.part == source.part), None) if raw else None
+    if raw is None or found is None:
+        what = f"has no part {source.part}" if raw else "is not there, or could not be read"
+        advice = "correct source.file or source.part, or leave `source` out"
+        problems.append(_problem(briefing, "E301", f"source: «{source.file}» {what}; {advice}"))
+    elif source.sha256 and source.sha256 != raw.sha256:
+        advice = "raw files are evidence: restore it, or state its new sha256 after reading both"
+        problems.append(_problem(briefing, "W302", f"source: «{source.file}» has changed; {advice}", Severity.WARNING))
+    return found
+
+
+def _from_raw(
+    raws: Iterable[RawFile], replaced: Collection[tuple[str, int]], briefer: Briefer, folder: str
+) -> Iterator[Briefing]:
+    for raw in raws:
+        for article in raw.articles:
+            if (raw.name, article.part) not in replaced:
+                source = SourceRef(raw.name, article.part, raw.sha256)
+                yield briefer.from_article(article, _raw_id(raw, article.part), f"{folder}/{raw.name}", source)
+
+
+def _raw_id(raw: RawFile, part: int) -> str:
+    """The id of an article that nobody has curated: its file's name, with its number where the file holds several.
+
+    It hangs on nothing that a later version might recognise better, since an id never changes once it is published.
+    """
+    stem = Path(raw.name).stem
+    name = slug(stem) if stem.isascii() else f"{slug(stem)}-{raw.sha256[:6]}"
+    return f"{name[:60].strip('-')}-{part}" if len(raw.articles) > 1 else name[:60].strip("-")
+
+
+def _unique(briefings: Iterable[Briefing], problems: list[Problem]) -> Iterator[Briefing]:
+    """The briefings whose id is not taken; for the others a problem."""
+    taken: dict[str, str] = {}
+    for briefing in briefings:
+        if briefing.id in taken:
+            problems.append(
+                _problem(briefing, "E303", f"id: «{briefing.id}» is that of {taken[briefing.id]} too; choose another")
+            )
+            continue
+        taken[briefing.id] = briefing.path
+        yield briefing
+
+
+def _problem(briefing: Briefing, code: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(briefing.path, 1, 1, code, message, severity)

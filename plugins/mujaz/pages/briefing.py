@@ -1,0 +1,135 @@
+"""The page of a briefing: its text, and around it where it comes from, who is in it and what is related."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from mujaz.model import Briefing, Entity, How, Tenure
+from mujaz.pages import paths
+from mujaz.pages.linking import body
+from mujaz.pages.rows import Rows
+from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
+from mujaz.pages.wording import Wording
+
+KICKER = 4  # countries above the title
+TOPIC = "topic:"  # how the index of related briefings tells a topic from an entity
+
+
+def briefing_page(briefing: Briefing, rows: Rows) -> Page:
+    """The page of one briefing."""
+    wording = rows.wording
+    sections = (_entities(briefing, rows), _corrections(briefing, wording), _related(briefing, rows))
+    return Page(
+        path=paths.briefing(briefing.id),
+        kind=PageKind.BRIEFING,
+        title=briefing.title,
+        body=body(briefing, rows.archive.entities),
+        lang=briefing.lang,
+        meta=front_matter(briefing),
+        kicker=rows.entities(briefing.countries[:KICKER]),
+        moment=wording.day(briefing.date) if briefing.date else None,
+        lead=briefing.summary,
+        facts=tuple(_facts(briefing, rows)),
+        sections=tuple(section for section in sections if section.entries),
+        notices=_notices(briefing, wording),
+        redirects=tuple(paths.briefing(old) for old in briefing.redirect_from),
+    )
+
+
+def front_matter(briefing: Briefing) -> dict[str, object]:
+    """The briefing's metadata in the schema of curated files, without what is empty."""
+    stated = {
+        "id": briefing.id,
+        "title": briefing.title,
+        "date": briefing.date,
+        "lang": briefing.lang,
+        "publisher": briefing.publisher,
+        "origin": briefing.origin,
+        "url": briefing.url,
+        "summary": list(briefing.summary),
+        "countries": list(briefing.countries),
+        "actors": list(briefing.actors),
+        "topics": list(briefing.topics),
+        "keywords": list(briefing.keywords),
+        "reviewed": briefing.reviewed,
+    }
+    return {key: value for key, value in stated.items() if value or key == "reviewed"}
+
+
+def _notices(briefing: Briefing, wording: Wording) -> tuple[str, ...]:
+    undated = () if briefing.date else (wording("no_date"),)
+    return (*undated, *(() if briefing.reviewed else (wording("unreviewed"),)))
+
+
+def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
+    """The source panel: when, by whom, first reported by whom, where it lies."""
+    wording, derived = rows.wording, briefing.derived
+    if briefing.date:
+        yield Fact(wording("published"), (wording.day(briefing.date),), "date" in derived)
+    if briefing.publisher:
+        yield Fact(wording("publisher"), (rows.outlet(briefing.publisher),), "publisher" in derived)
+    if briefing.origin:
+        yield Fact(wording("origin"), (rows.outlet(briefing.origin),), "origin" in derived)
+    if briefing.url:
+        yield Fact(wording("link"), (Link(briefing.url, url=briefing.url),))
+    if briefing.topics:
+        yield Fact(wording("topics_label"), tuple(map(rows.topic, briefing.topics)))
+    if briefing.keywords:
+        yield Fact(wording("keywords"), tuple(map(Link, briefing.keywords)), "keywords" in derived)
+    if source := briefing.source:
+        yield Fact(wording("raw"), (Link(wording("raw_value", file=source.file, part=source.part)),))
+
+
+def _entities(briefing: Briefing, rows: Rows) -> Section:
+    """Who is in the briefing: name, what it is or was at the briefing's date, how often it is mentioned."""
+    counts = Counter(
+        mention.entity
+        for passage in briefing.passages
+        for mention in passage.mentions
+        if mention.how not in (How.PART, How.AMBIGUOUS)
+    )
+    entries = tuple(
+        Entry(
+            rows.entity(id_),
+            note=role_at(rows.archive.entities[id_], briefing, rows.wording),
+            count=rows.wording.counted(counts[id_], "mention") if counts[id_] else "",
+        )
+        for id_ in briefing.entities
+        if id_ in rows.archive.entities
+    )
+    return Section("entities", rows.wording("entities"), Layout.TABLE, entries)
+
+
+def role_at(entity: Entity, briefing: Briefing, wording: Wording) -> str:
+    """The role that an actor held when the briefing was published, else what kind of entity it is."""
+    held = (each.title for each in entity.roles if briefing.date and _holds(each, briefing.date.isoformat()))
+    return next(held, "") or wording(f"entity_{entity.kind.value}")
+
+
+def _holds(tenure: Tenure, day: str) -> bool:
+    """Whether a role was surely held on a day: dates of less precision compare by their common beginning."""
+    since, until = tenure.since, tenure.until
+    return bool(since) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
+
+
+def _corrections(briefing: Briefing, wording: Wording) -> Section:
+    entries = tuple(Entry(Link(each.note), wording.day(each.date)) for each in briefing.corrections)
+    return Section("corrections", wording("corrections"), Layout.TABLE, entries)
+
+
+def _related(briefing: Briefing, rows: Rows) -> Section:
+    """Related briefings, each with the names that both share."""
+    entries = []
+    for other in rows.archive.related.get(briefing.id, ()):
+        names = [name for key in other.shared if (name := _name(key, rows))]
+        note = rows.wording("shares", names=rows.wording.listed(names))
+        entries.append(rows.briefing(other.briefing, note))
+    return Section("related", rows.wording("related"), Layout.BRIEFINGS, tuple(entries))
+
+
+def _name(key: str, rows: Rows) -> str:
+    """The name of what two briefings share: an entity, or a topic."""
+    if key.startswith(TOPIC):
+        return rows.topic(key.removeprefix(TOPIC)).text
+    return rows.entity(key).text if key in rows.archive.entities else ""

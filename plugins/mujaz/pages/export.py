@@ -1,0 +1,66 @@
+"""Pages as Markdown files with front matter, for any generator: the body, then what the theme would draw around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from mujaz.pages import paths
+from mujaz.pages.view import Entry, Fact, Link, Moment, Page, Section
+from mujaz.reading.frontmatter import dump_front_matter
+from mujaz.reading.markdown import escape
+
+
+def to_markdown(page: Page, prose: str = "") -> str:
+    """A page as one Markdown file; ``prose`` is what somebody wrote by hand for it, put before what is generated."""
+    front = {key: value for key, value in page.meta.items() if value not in ("", None)} | {"title": page.title}
+    parts = [
+        *(f"*{escape(notice)}*" for notice in page.notices),
+        *(f"**{escape(sentence)}**" for sentence in page.lead),
+        prose.strip(),
+        page.body.strip(),
+        _facts(page.facts, page.path),
+        *(_section(section, page.path) for section in page.sections),
+    ]
+    return dump_front_matter(front) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _facts(facts: Iterable[Fact], here: str) -> str:
+    lines = (f"- {escape(fact.label)}: {'، '.join(_value(value, here) for value in fact.values)}" for fact in facts)
+    return "\n".join(lines)
+
+
+def _value(value: Link | Moment, here: str) -> str:
+    return _link(value, here) if isinstance(value, Link) else escape(_moment(value))
+
+
+def _moment(moment: Moment) -> str:
+    return f"{moment.text} ({moment.hijri})" if moment.hijri else moment.text
+
+
+def _link(link: Link, here: str) -> str:
+    """A link as Markdown; an address is written so that nothing in it ends the link."""
+    target = paths.link(link.path, here) if link.path else link.url
+    safe = target.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return f"[{escape(link.text)}]({safe})" if target else escape(link.text)
+
+
+def _section(section: Section, here: str) -> str:
+    lines = [f"## {escape(section.title)}", "\n".join(f"- {_entry(entry, here)}" for entry in section.entries)]
+    if section.more:
+        lines.append(_link(section.more, here))
+    return "\n\n".join(lines)
+
+
+def _entry(entry: Entry, here: str) -> str:
+    beside = (escape(text) for text in (_moment(entry.moment) if entry.moment else "", entry.note, entry.count) if text)
+    return " · ".join((_link(entry.link, here), *beside))
+
+
+def write_pages(pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+    """Write Markdown files below a folder, in order of their paths; yields each as it is written."""
+    for name, text in sorted(pages.items()):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+        yield target

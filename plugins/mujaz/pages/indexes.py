@@ -1,0 +1,113 @@
+"""The pages that lead to hubs: all countries, actors, pairs, topics, outlets and dates, the names from A to Z, home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from mujaz.arabic.collation import collation_key, first_letter
+from mujaz.model import Entity, Kind
+from mujaz.pages import paths
+from mujaz.pages.gatherings import month_entries
+from mujaz.pages.hub import with_sections
+from mujaz.pages.rows import Rows
+from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
+
+LATEST = 20
+PRESENT = 12  # countries and pairs that the home page shows
+
+
+def index_pages(rows: Rows) -> Iterator[Page]:
+    """All of them. They exist in an empty archive too, since menus lead to them."""
+    entities = rows.archive.entities.values()
+    countries = [entity for entity in entities if entity.is_country]
+    yield _index(paths.COUNTRIES, "countries", rows, [_list("countries", _named(countries, rows), rows)])
+    yield _index(paths.ACTORS, "actors", rows, _by_kind(rows))
+    yield _index(paths.PAIRS, "pairs", rows, [_pairs(rows, len(rows.archive.by_pair))])
+    yield _index(paths.TOPICS, "topics", rows, [_topics(rows)])
+    yield _index(paths.SOURCES, "sources", rows, [_outlets(rows)])
+    yield _index(paths.DATES, "dates", rows, list(_years(rows)))
+    yield _index(paths.NAMES, "names", rows, list(_letters(rows)))
+    yield _home(rows)
+
+
+def _index(path: str, title: str, rows: Rows, sections: list[Section]) -> Page:
+    empty = () if any(section.entries for section in sections) else (rows.wording("empty"),)
+    return with_sections(Page(path, PageKind.INDEX, rows.wording(title), notices=empty), sections)
+
+
+def _named(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
+    """Entities by name, with how many briefings name each."""
+    ordered = sorted(entities, key=lambda entity: (collation_key(rows.wording.name(entity)), entity.id))
+    return tuple(
+        _counted(rows.entity(entity.id), rows.archive.by_entity.get(entity.id, ()), rows) for entity in ordered
+    )
+
+
+def _counted(link: Link, ids: tuple[str, ...], rows: Rows) -> Entry:
+    return Entry(link, count=rows.wording.counted(len(ids), "briefing") if ids else "")
+
+
+def _list(id_: str, entries: tuple[Entry, ...], rows: Rows, title: str = "") -> Section:
+    return Section(id_, title or rows.wording(id_), Layout.CHIPS, entries)
+
+
+def _by_kind(rows: Rows) -> list[Section]:
+    kinds = [kind for kind in Kind if kind is not Kind.COUNTRY]
+    entities = rows.archive.entities.values()
+    return [
+        _list(
+            kind.value, _named((e for e in entities if e.kind is kind), rows), rows, rows.wording(f"all_{kind.value}")
+        )
+        for kind in kinds
+    ]
+
+
+def _pairs(rows: Rows, most: int) -> Section:
+    counts = {rows.pair(codes): len(ids) for codes, ids in rows.archive.by_pair.items()}
+    return rows.counted("pairs", rows.wording("pairs"), counts, most)
+
+
+def _topics(rows: Rows) -> Section:
+    links = ((rows.topic(topic), ids) for topic, ids in rows.archive.by_topic.items())
+    ordered = sorted(links, key=lambda item: collation_key(item[0].text))
+    return _list("topics", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
+
+
+def _outlets(rows: Rows) -> Section:
+    links = ((rows.outlet(outlet), rows.archive.by_outlet.get(outlet, ())) for outlet in rows.archive.outlets)
+    ordered = sorted(links, key=lambda item: collation_key(item[0].text))
+    return _list("sources", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
+
+
+def _years(rows: Rows) -> Iterator[Section]:
+    months = sorted(rows.archive.by_month, reverse=True)
+    for year, of_year in groupby(months, key=lambda month: month[:4]):
+        yield _list(f"y{year}", month_entries(list(of_year), rows), rows, year)
+    if rows.archive.undated:
+        undated = Link(rows.wording("undated"), paths.UNDATED, kind="period")
+        yield _list("undated", (_counted(undated, rows.archive.undated, rows),), rows)
+
+
+def _letters(rows: Rows) -> Iterator[Section]:
+    """All names under their first letter, the article left out: السعودية stands under س."""
+    ordered = sorted(rows.archive.entities.values(), key=lambda e: (collation_key(rows.wording.name(e)), e.id))
+    for place, (letter, group) in enumerate(groupby(ordered, key=lambda e: first_letter(rows.wording.name(e)))):
+        yield _list(f"letter-{place + 1}", _named(group, rows), rows, letter)
+
+
+def _home(rows: Rows) -> Page:
+    """The latest briefings, and the ways into the archive."""
+    archive, wording = rows.archive, rows.wording
+    latest = list(archive.briefings)[:LATEST]
+    more = Link(wording("all_by_date"), paths.DATES)
+    counts = {rows.entity(id_): len(ids) for id_, ids in archive.by_entity.items() if id_ in archive.entities}
+    countries = {link: count for link, count in counts.items() if link.kind == Kind.COUNTRY}
+    actors = {link: count for link, count in counts.items() if link.kind != Kind.COUNTRY}
+    sections = [
+        rows.briefings("latest", wording("latest"), latest, more),
+        rows.counted("countries", wording("countries"), countries, PRESENT),
+        rows.counted("actors", wording("actors"), actors, PRESENT),
+        _pairs(rows, PRESENT),
+    ]
+    return with_sections(Page(paths.HOME, PageKind.HOME, wording("home")), sections)

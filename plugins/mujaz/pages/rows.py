@@ -1,0 +1,91 @@
+"""One line of a list: how a briefing, an entity, an outlet or a topic stands in the lists of other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mujaz.model import Archive, Block, BlockKind, Briefing
+from mujaz.pages import paths
+from mujaz.pages.view import Entry, Layout, Link, Section
+from mujaz.pages.wording import Wording
+from mujaz.reading.markdown import plain
+
+EXCERPT = 180  # characters of a briefing's beginning that a list shows
+CHIPS = 4  # countries that a briefing in a list shows
+MET = 24  # entities that a row of chips shows
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Makes the lines of lists from an archive, in the words of its site."""
+
+    archive: Archive
+    wording: Wording
+
+    def entity(self, entity_id: str) -> Link:
+        """The name of an entity, leading to its hub."""
+        entity = self.archive.entities[entity_id]
+        return Link(self.wording.name(entity), paths.entity(entity.id), kind=entity.kind.value)
+
+    def entities(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to the hubs of those entities that the archive knows, in their order."""
+        return tuple(self.entity(id_) for id_ in ids if id_ in self.archive.entities)
+
+    def outlet(self, outlet_id: str) -> Link:
+        """The name of an outlet, leading to its page."""
+        known = self.archive.entities.get(outlet_id)
+        name = self.wording.name(known) if known else self.archive.outlets[outlet_id].name
+        return Link(name, paths.source(outlet_id), kind="source")
+
+    def topic(self, topic_id: str) -> Link:
+        """The name of a topic, leading to its page."""
+        topic = self.archive.topics.get(topic_id)
+        return Link(topic.name if topic else topic_id, paths.topic(topic_id), kind="topic")
+
+    def pair(self, codes: tuple[str, str]) -> Link:
+        """«السعودية وإيران», leading to the page of the two."""
+        first, second = (self.wording.name(self.archive.entities[code]) for code in codes)
+        return Link(self.wording("pair_title", first=first, second=second), paths.pair(codes), kind="pair")
+
+    def briefing(self, briefing_id: str, note: str = "") -> Entry:
+        """A briefing in a list. Its note is the outlet, where the list gives no reason of its own."""
+        briefing = self.archive.briefings[briefing_id]
+        return Entry(
+            Link(
+                briefing.title,
+                paths.briefing(briefing.id),
+                kind="briefing",
+                lang=briefing.lang if briefing.lang != self.wording.lang else "",
+            ),
+            self.wording.day(briefing.date) if briefing.date else None,
+            note or (self.outlet(briefing.publisher).text if briefing.publisher else ""),
+            chips=self.entities(briefing.countries[:CHIPS]),
+            excerpt=excerpt(briefing),
+            derived=not briefing.reviewed,
+        )
+
+    def briefings(self, id_: str, title: str, ids: Iterable[str], more: Link | None = None) -> Section:
+        """A titled list of briefings."""
+        return Section(id_, title, Layout.BRIEFINGS, tuple(map(self.briefing, ids)), more=more)
+
+    def counted(self, id_: str, title: str, counts: Mapping[Link, int], most: int = MET) -> Section:
+        """Links with the number of briefings behind each, the most first."""
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].path))[:most]
+        entries = tuple(Entry(link, count=self.wording.counted(count, "briefing")) for link, count in ranked)
+        return Section(id_, title, Layout.CHIPS, entries)
+
+
+def excerpt(briefing: Briefing) -> str:
+    """The summary's first sentence, or the beginning of the text, cut between words."""
+    if briefing.summary:
+        return briefing.summary[0]
+    text = " ".join(_lead(briefing.body, markup=briefing.markup).split())
+    if len(text) <= EXCERPT:
+        return text
+    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
+
+
+def _lead(body: Sequence[Block], *, markup: bool) -> str:
+    first = next((block.text for block in body if block.kind is BlockKind.PARAGRAPH), "")
+    return plain(first) if markup else first

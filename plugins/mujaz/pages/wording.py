@@ -1,0 +1,69 @@
+"""What pages say, in the site's language: phrases, counts with the right plural, dates in the chosen tradition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from mujaz.arabic.calendar import write_date, write_hijri, write_month
+from mujaz.arabic.months import Months
+from mujaz.arabic.plural import counted
+from mujaz.model import Entity
+from mujaz.pages.view import Moment
+
+
+@cache
+def _phrases(lang: str) -> Mapping[str, str]:
+    text = files("mujaz.pages").joinpath(f"strings/{lang}.yml").read_text(encoding="utf-8")
+    phrases: dict[str, str] = yaml.safe_load(text)
+    return phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The language of a site and how it writes dates and numbers."""
+
+    lang: str = "ar"
+    months: Months = Months.EGYPTIAN
+    hijri: bool = False
+
+    def __call__(self, phrase: str, **values: object) -> str:
+        """A phrase of ``strings/<lang>.yml`` with its values filled in."""
+        return _phrases(self.lang)[phrase].format(**values)
+
+    def counted(self, count: int, noun: str) -> str:
+        """«3 موجزات»: a number and its noun in the form that the number asks for."""
+        return counted(count, noun, lang=self.lang)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as a sentence lists them: «إيران وغزة», «مالي، روسيا والجزائر»."""
+        if len(names) <= 1:
+            return "".join(names)
+        return self("comma").join(names[:-1]) + self("and") + names[-1]
+
+    def day(self, day: date) -> Moment:
+        """A date to the day, with Hijri beside it where the site wants it."""
+        text = write_date(day, self.months, lang=self.lang)
+        hijri = write_hijri(day, lang=self.lang) if self.hijri else ""
+        return Moment(day.isoformat(), text, hijri)
+
+    def period(self, iso: str) -> Moment:
+        """A year («2023»), a month («2023-11») or a day, as it is written in a heading."""
+        if iso == "undated":
+            return Moment("", self("undated"))
+        numbers = [int(number) for number in iso.split("-")]
+        if len(numbers) == 1:
+            return Moment(iso, iso)
+        year, month, *day = numbers
+        if day:
+            return self.day(date(year, month, *day))
+        return Moment(iso, write_month(year, month, self.months, lang=self.lang))
+
+    def name(self, entity: Entity) -> str:
+        """An entity's name in the site's language."""
+        return entity.latin if self.lang == "en" and entity.latin else entity.name
