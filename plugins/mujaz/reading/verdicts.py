@@ -1,0 +1,149 @@
+"""From a class's refusal of front matter to problems that people can act on.
+
+Pydantic says which value it refused and why in its own words; here that becomes a place in the file, the value as it
+stands, and the way out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from importlib import resources
+from typing import cast
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from mujaz.arabic.fold import fold
+from mujaz.problems import Problem
+from mujaz.reading.values import Rejected
+from mujaz.reading.yaml_places import Located, Path, Place
+from mujaz.reading.yaml_text import inline, scalar
+
+_LONGEST_QUOTED = 80
+_SYNONYMS = "key_synonyms.yml"
+
+
+def problems_of(error: ValidationError, located: Located, path: str, model: type[BaseModel]) -> Iterator[Problem]:
+    """Each refusal as a problem: E102 for a wrong value, E103 for an unknown key, E104 for a missing one."""
+    for detail in error.errors(include_url=False):
+        way: Path = detail["loc"]
+        match detail["type"]:
+            case "missing":
+                code, place, verdict, fix = "E104", located.places.get(way[:-1]), "is missing; add it", None
+            case "extra_forbidden":
+                code, place, verdict, fix = "E103", located.keys.get(way), _unknown(way, model), None
+            case kind:
+                code, place = "E102", _place(way, located)
+                reason, fix = _REASONS.get(kind, _as_it_says)(detail)
+                verdict = f"{_quoted(detail['input'])} {reason}"
+        at = place or Place(1, 1)
+        yield Problem(path, at.line, at.column, code, f"{_name(way)}: {verdict}", fix=fix)
+
+
+def _place(way: Path, located: Located) -> Place | None:
+    """Where a value stands, or the nearest thing around it that has a place."""
+    return next((located.places[way[:size]] for size in range(len(way), -1, -1) if way[:size] in located.places), None)
+
+
+def _name(way: Path) -> str:
+    """«source.part»: the keys that lead to a value; its number in a list is told by its place."""
+    return ".".join(step for step in way if isinstance(step, str)) or "front matter"
+
+
+def _quoted(value: object) -> str:
+    text = value if isinstance(value, str) else inline(value)
+    return f"«{text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED] + '…'}»"
+
+
+def _unknown(way: Path, model: type[BaseModel]) -> str:
+    """The verdict on an unknown key: the key that is meant, or all that there are."""
+    keys = _keys(way[:-1], model)
+    meant = nearest_key(str(way[-1]), keys)
+    if meant:
+        return f"is not a known key; did you mean {meant}?"
+    return f"is not a known key; the keys are {', '.join(keys)}"
+
+
+def _keys(way: Path, model: type[BaseModel]) -> list[str]:
+    """The keys of the class to which a way leads («source» -> file, part, sha256)."""
+    schema = cast("dict[str, Mapping[str, Mapping[str, object]]]", model.model_json_schema())
+    node: Mapping[str, object] = schema
+    for step in way:
+        properties = cast("Mapping[str, Mapping[str, object]]", node.get("properties", {}))
+        found = re.search(r"#/\$defs/(\w+)", str(properties.get(str(step), "")))
+        node = schema["$defs"][found.group(1)] if found else node
+    return list(cast("Mapping[str, object]", node.get("properties", {})))
+
+
+def nearest_key(key: str, keys: Sequence[str]) -> str | None:
+    """The key that is likely meant: a near spelling of it, or a word that people use for it."""
+    if near := get_close_matches(key.lower(), keys, n=1):
+        return near[0]
+    synonyms = yaml.safe_load(resources.files("mujaz.reading").joinpath(_SYNONYMS).read_text("utf-8"))
+    wanted = fold(key).replace("_", " ")
+    return next((to for to in keys if wanted in map(fold, synonyms.get(to, ()))), None)
+
+
+Reason = tuple[str, str | None]
+
+
+def _rejected(detail: ErrorDetails) -> Reason:
+    verdict = detail.get("ctx", {}).get("error")
+    return str(verdict), verdict.fix if isinstance(verdict, Rejected) else None
+
+
+def _not_text(detail: ErrorDetails) -> Reason:
+    match detail["input"]:
+        case dict() as pair if len(pair) == 1 and isinstance(text := next(iter(pair.values())), str):
+            quoted = scalar(f"{next(iter(pair))}: {text}")
+            return f"is no text, since it holds a colon and a space; write {quoted}", quoted
+        case list() as items:
+            return f"is a list; write one text, in quotes if the brackets belong to it: {scalar(inline(items))}", None
+        case dict():
+            return "is a mapping; write one text", None
+    return "is empty; write a text", None
+
+
+def _not_list(detail: ErrorDetails) -> Reason:
+    if not isinstance(detail["input"], str):
+        return "is no list; write [one, another]", None
+    items = [part.strip() for part in re.split("[,،]", detail["input"]) if part.strip()]
+    return f"is no list; write {inline(items)}", inline(items)
+
+
+def _not_mapping(_: ErrorDetails) -> Reason:
+    return "is no mapping; write {key: value}", None
+
+
+def _too_many(detail: ErrorDetails) -> Reason:
+    return f"are too many; at most {detail['ctx']['max_length']} may stand here", None
+
+
+def _none_of(detail: ErrorDetails) -> Reason:
+    return f"is none of {detail['ctx']['expected']}", None
+
+
+def _not_of_form(detail: ErrorDetails) -> Reason:
+    return f"does not have the form {detail['ctx']['pattern']}", None
+
+
+def _as_it_says(detail: ErrorDetails) -> Reason:
+    return f"may not stand: {detail['msg'].lower()}", None
+
+
+_REASONS: Mapping[str, Callable[[ErrorDetails], Reason]] = {
+    "value_error": _rejected,
+    "string_type": _not_text,
+    "tuple_type": _not_list,
+    "list_type": _not_list,
+    "model_type": _not_mapping,
+    "model_attributes_type": _not_mapping,
+    "dict_type": _not_mapping,
+    "too_long": _too_many,
+    "string_pattern_mismatch": _not_of_form,
+    "enum": _none_of,
+    "literal_error": _none_of,
+}
