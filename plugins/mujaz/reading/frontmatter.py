@@ -105,6 +105,12 @@ def _without_nothing(value: Value) -> Value:
     return {key: _without_nothing(item) for key, item in value.items() if item is not None}
 
 
+def body_of(text: str) -> str:
+    """What stands below the front matter of a file; all of it where there is none."""
+    cut = _cut(text)
+    return cut.body if cut else text
+
+
 def dump_front_matter(mapping: Mapping[str, object]) -> str:
     """Front matter with its fences: the schema's keys in the schema's order, then all others as they come."""
     known = {key: mapping[key] for key in FrontMatter.model_fields if key in mapping}
