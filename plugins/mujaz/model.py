@@ -89,6 +89,7 @@ class Mention:
     alias: str = ""
     why: str = ""
     counts: bool = True  # false: recorded only (a part of another name, a capital as a place, not decided)
+    also: tuple[str, ...] = ()  # countries that count with it: those that an actor of a government stands for
 
 
 class LineRole(StrEnum):

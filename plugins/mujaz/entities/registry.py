@@ -1,0 +1,160 @@
+"""The registry: every entity that a text can name, from the package's data and an archive's own records.
+
+An archive's record adds to the base record of the same id: single values replace it, lists grow, ``aliases.drop``
+takes forms away. What does not follow the schema is left out and comes back as a problem.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from importlib.metadata import version
+from typing import Any
+
+import yaml
+
+from mujaz.entities import cldr
+from mujaz.entities.cache import compiled
+from mujaz.entities.problems import schema_problems
+from mujaz.model import Alias, Entity, How, Kind, Tenure
+from mujaz.problems import Problem
+
+Registry = Mapping[str, Entity]
+Row = dict[str, Any]
+
+# What a list of a country's record says of how its forms name it.
+_HOWS = {
+    "official": How.ALIAS,
+    "former": How.ALIAS,
+    "nisba": How.NISBA,
+    "people": How.NISBA,
+    "capital": How.CAPITAL,
+    "seats": How.SEAT,
+}
+
+
+def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tuple[Registry, tuple[Problem, ...]]:
+    """The base registry with an archive's records.
+
+    Args:
+        overrides: Path and front matter of each record; without ``id`` the file's name is the id.
+
+    Returns:
+        Entities by id (sorted), and a problem for each record that was left out.
+    """
+    rows, problems = _base()
+    paths: dict[str, str] = {}
+    for path, record in sorted(overrides, key=lambda item: item[0]):
+        stem = path.rpartition("/")[2].removesuffix(".md")
+        identity = str(record.get("id") or (stem.upper() if "countries/" in path else stem))
+        row = _merged(rows.get(identity, {}), {"id": identity, **record})
+        if found := schema_problems(path, row):
+            problems += found
+        else:
+            rows[identity], paths[identity] = row, path
+    entities = {identity: entity(rows[identity], paths.get(identity, "")) for identity in sorted(rows)}
+    return entities, tuple(problems)
+
+
+def base_files() -> Iterable[tuple[str, bytes]]:
+    """Name and content of each data file of the package, sorted."""
+    data = resources.files("mujaz.entities") / "data"
+    actors = sorted((data / "actors").iterdir(), key=lambda file: file.name)
+    for file in (data / "countries.yml", *actors):
+        if file.name.endswith(".yml"):
+            yield file.name, file.read_bytes()
+
+
+def _base() -> tuple[dict[str, Row], list[Problem]]:
+    files = list(base_files())
+    digest = hashlib.sha256("|".join((version("babel"), _code())).encode())
+    for name, content in files:
+        digest.update(name.encode() + content)
+    rows, faults = compiled("registry", digest.hexdigest()[:32], lambda: _compile(files))
+    return rows, [Problem(*fault) for fault in faults]
+
+
+@cache
+def _code() -> str:
+    """The source that compiles records, as part of the key: a copy made by another version is not used."""
+    package = resources.files("mujaz.entities")
+    return "".join((package / f"{name}.py").read_text("utf-8") for name in ("cldr", "records", "registry"))
+
+
+def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[tuple[Any, ...]]]:
+    rows: dict[str, Row] = cldr.countries()
+    faults: list[tuple[Any, ...]] = []
+    seen: dict[str, str] = {}
+    for name, content in files:
+        # The base loader keeps every scalar as text: the code NO and the year 2017 are what they look like.
+        for row in yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or ():  # noqa: S506 - makes text only
+            identity = str(row.get("id", ""))
+            if identity in seen:
+                faults.append((name, 0, 0, "E310", f"id: «{identity}» stands in {seen[identity]}, too; keep one"))
+            elif found := schema_problems(name, row):
+                faults += [(p.path, p.line, p.column, p.code, p.message) for p in found]
+            else:
+                rows[identity] = _with_cldr(rows[identity], row) if identity in rows else row
+            seen[identity] = name
+    return rows, faults
+
+
+def _with_cldr(base: Row, row: Row) -> Row:
+    """A country's row on top of CLDR's: the longer CLDR name stays as another name unless the row calls it weak."""
+    merged = {**base, **row}
+    formal, weak = base["name"], row.get("aliases", {}).get("weak", [])
+    if formal != merged["name"] and formal not in weak and "(" not in formal and " - " not in formal:
+        merged["official"] = [*merged.get("official", []), formal]
+    return merged
+
+
+def _merged(base: Row, record: Mapping[str, Any]) -> Row:
+    """The base row under an archive's record: values replace, lists grow, dropped aliases go."""
+    row = {**base}
+    for key, value in record.items():
+        if key == "aliases" and isinstance(value, Mapping):
+            old = base.get("aliases", {})
+            row[key] = {**value} | {tier: [*old.get(tier, ()), *value.get(tier, ())] for tier in ("strong", "weak")}
+        elif isinstance(value, list | tuple) and isinstance(base.get(key), list):
+            row[key] = [*base[key], *(item for item in value if item not in base[key])]
+        else:
+            row[key] = value
+    return row
+
+
+def entity(row: Row, path: str = "") -> Entity:
+    """The entity that a checked row describes."""
+    identity = row["id"]
+    kind = Kind.COUNTRY if identity.isupper() else Kind(row["kind"])
+    countries = tuple(row.get("countries", ()))
+    stands = str(row.get("stands_for", kind is Kind.GOVERNMENT)).lower() == "true"
+    return Entity(
+        id=identity,
+        kind=kind,
+        name=row["name"],
+        latin=row.get("latin", ""),
+        aliases=_aliases(row),
+        former=tuple(row.get("former", ())),
+        countries=countries,
+        roles=tuple(map(_tenure, row.get("roles", ()))),
+        path=path,
+        stands_for=countries if stands and kind is not Kind.COUNTRY else (),
+    )
+
+
+def _aliases(row: Row) -> tuple[Alias, ...]:
+    tiers = row.get("aliases", {})
+    dropped = set(tiers.get("drop", ()))
+    found = [Alias(text, how) for key, how in _HOWS.items() for text in row.get(key, ())]
+    found += [
+        Alias(text, How.ALIAS, strong=tier == "strong") for tier in ("strong", "weak") for text in tiers.get(tier, ())
+    ]
+    return tuple(dict.fromkeys(alias for alias in found if alias.text not in dropped))
+
+
+def _tenure(role: Row) -> Tenure:
+    """A role's dates may come as YAML dates or numbers from front matter; the entity holds them as text."""
+    since, until = role.get("from", ""), role.get("to", "")
+    return Tenure(role["title"], str(role.get("of", "")), str(since or ""), str(until or ""))
