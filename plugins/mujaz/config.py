@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from mkdocs.config import base
+from pathlib import Path
+
+from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from mujaz.arabic.months import Months
+from mujaz.pages.wording import Wording
+from mujaz.problems import MujazError, Problem
+from mujaz.site import Settings
+
+LANGUAGES = ("ar", "en")  # what pages/strings/ has words for
 
 
 class MujazConfig(base.Config):
@@ -19,3 +28,37 @@ class MujazConfig(base.Config):
 
     hijri = c.Type(bool, default=False)
     """Whether dates show the Hijri date beside the Gregorian one."""
+
+
+def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
+    """Where the archive lies, by the plugin's options and the site's.
+
+    Raises:
+        PluginError: There is no folder of source files.
+    """
+    root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
+    briefings = root / options.briefings
+    if not briefings.is_dir():
+        raise PluginError(
+            f"mujaz: there is no folder «{options.briefings}» beside mkdocs.yml; make it, or set the option `briefings`"
+        )
+    language = str(config.theme.get("language") or "ar")
+    wording = Wording(language if language in LANGUAGES else "en", Months(options.months), hijri=options.hijri)
+    return Settings(root, briefings, Path(config.docs_dir), wording)
+
+
+def read_settings(config_file: Path) -> Settings:
+    """The settings of the site that a ``mkdocs.yml`` describes, for the command line.
+
+    Raises:
+        MujazError: The file is not there, or is no configuration of a site with this plugin.
+    """
+    try:
+        config = load_config(str(config_file))
+        plugin = config.plugins["mujaz"]
+        return settings(plugin.config, config)
+    except (ConfigurationError, PluginError, Abort) as error:
+        raise MujazError(Problem(str(config_file), 0, 0, "E001", str(error))) from error
+    except KeyError as error:
+        message = "the plugin mujaz is not switched on; add «- mujaz» under `plugins`"
+        raise MujazError(Problem(str(config_file), 0, 0, "E002", message)) from error

@@ -7,31 +7,30 @@ of ``mkdocs serve``.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
-from mujaz.arabic.months import Months
-from mujaz.config import MujazConfig
+from mujaz.config import MujazConfig, settings
 from mujaz.pages.clean import clean
+from mujaz.pages.redirect import redirect
 from mujaz.pages.view import Link, PageKind
 from mujaz.pages.view import Page as View
-from mujaz.pages.wording import Wording
 from mujaz.problems import Problem, Severity
 from mujaz.search.index import build_index
 from mujaz.site import Site, build_site
-from mujaz.theme.assets import assets
+from mujaz.theme.assets import assets, material
 from mujaz.theme.bidi import isolate
-from mujaz.theme.strings import strings
+from mujaz.theme.setting import Setting
 
 log = get_plugin_logger(__name__)
 TEMPLATES = Path(__file__).parent / "theme" / "templates"
@@ -46,28 +45,19 @@ class MujazPlugin(BasePlugin[MujazConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the source files and put the theme's templates in front of Material's."""
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        self.briefings_dir = root / self.config.briefings
-        if not self.briefings_dir.is_dir():
-            raise PluginError(
-                f"mujaz: there is no folder «{self.config.briefings}» beside mkdocs.yml; "
-                "make it, or set the plugin's option `briefings`"
-            )
-        language = str(config.theme.get("language", "ar"))
-        self.wording = Wording("en" if language == "en" else "ar", Months(self.config.months), hijri=self.config.hijri)
+        self.settings = settings(self.config, config)
         self.site: Site | None = None
         self.views: dict[str, View] = {}
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(TEMPLATES))
-        for folder in (self.briefings_dir, Path(config.docs_dir)):
-            if str(folder) not in config.watch:
-                config.watch.append(str(folder))
+        self.material = material(config.theme.dirs)
+        if str(self.settings.briefings) not in config.watch:
+            config.watch.append(str(self.settings.briefings))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add its pages, its search index and the theme's assets."""
-        root = Path(config.config_file_path).parent
-        self.site = build_site(root, self.briefings_dir, Path(config.docs_dir), self.wording)
+        self.site = build_site(self.settings)
         for problem in self.site.problems:
             _report(problem)
         for view in self.site.pages:
@@ -77,16 +67,18 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         urls = {
             view.meta["id"]: files.src_uris[view.path].url for view in self.site.pages if view.kind is PageKind.BRIEFING
         }
-        shards = build_index(self.site.archive, urls, lang=self.wording.lang)
+        shards = build_index(self.site.archive, urls, lang=self.settings.wording.lang)
         for path, content in {**assets(), **shards}.items():
             files.append(File.generated(config, path, content=content))
+        for view in self.site.pages:
+            _add_redirects(view, files, config)
         return files
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
         """Add a generated page, unless somebody wrote the page by hand; neither goes into the menu by itself."""
         written = files.get_file_from_path(view.path)
         if written:
-            if written.inclusion is InclusionLevel.UNDEFINED:
+            if written.inclusion.is_in_nav():
                 written.inclusion = InclusionLevel.NOT_IN_NAV
             return
         made = File.generated(config, view.path, content=view.body, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -104,25 +96,37 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         view = self.views.get(page.file.src_uri)
         return isolate(clean(html) if view and view.kind is PageKind.BRIEFING else html)
 
-    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:  # noqa: ANN401
         """Hand the theme what the page shows."""
-        context["mujaz"] = SimpleNamespace(
-            view=self.views.get(page.file.src_uri),
-            href=partial(self._href, page),
-            t=strings(self.wording.lang),
-            lang=self.wording.lang,
-            dir="rtl" if self.wording.lang == "ar" else "ltr",
-        )
+        view = self.views.get(page.file.src_uri)
+        cast("dict[str, Any]", context)["mujaz"] = self._setting(partial(get_relative_url, other=page.url), view)
         return context
 
-    def _href(self, page: Page, link: Link) -> str:
-        """The address of a link, relative to the page that it stands on; empty where it leads nowhere."""
-        if link.url:
-            return link.url
-        target = self.files.get_file_from_path(link.path) if link.path else None
-        return get_relative_url(target.url, page.url) if target else ""
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:  # noqa: ANN401
+        """The same for pages that no Markdown stands behind (404.html); their links begin at the site's root."""
+        base = str(context["base_url"]).rstrip("/")
+        cast("dict[str, Any]", context)["mujaz"] = self._setting(lambda url: f"{base}/{url}")
+        return context
+
+    def _setting(self, relative: Callable[[str], str], view: View | None = None) -> Setting:
+        """What the templates know on a page from which ``relative`` leads to a URL of the site."""
+
+        def href(link: Link) -> str:
+            target = self.files.get_file_from_path(link.path) if link.path else None
+            return link.url or (relative(target.url) if target else "")
+
+        return Setting(href, self.settings.wording.lang, view, self.material)
 
 
 def _report(problem: Problem) -> None:
     """Log a problem. MkDocs counts warnings, and a strict build fails on them."""
     log.log(_LEVELS[problem.severity], "%s", problem)
+
+
+def _add_redirects(view: View, files: Files, config: MkDocsConfig) -> None:
+    """Add pages at a view's former addresses that send readers on."""
+    target = files.src_uris[view.path].url
+    for old in view.redirects:
+        former = File.generated(config, old, content="")  # only to learn where MkDocs would put such a page
+        page = redirect(get_relative_url(target, former.url))
+        files.append(File.generated(config, former.dest_uri, content=page))

@@ -6,7 +6,7 @@ are dropped. What it leaves out comes from the raw article it names, then from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mujaz.archive.outlets import Outlets
@@ -36,8 +36,8 @@ class Briefer:
         return self._derive(_with_raw(briefing, raw, stated) if raw else briefing, stated)
 
     def _derive(self, briefing: Briefing, stated: frozenset[str]) -> Briefing:
-        passages = self._passages(briefing)
-        ranking = rank(passages, len(briefing.body))
+        passages = _passages(self.read(_texts(briefing)))
+        ranking = rank(passages)
         countries = briefing.countries if "countries" in stated else ranking.countries
         actors = briefing.actors if "actors" in stated else ranking.actors
         listed = frozenset((*countries, *actors))
@@ -54,20 +54,23 @@ class Briefer:
             derived=frozenset(filled) - stated,
         )
 
-    def _passages(self, briefing: Briefing) -> tuple[Passage, ...]:
-        texts = [block.text for block in briefing.body]
-        if briefing.markup:
-            texts = [prose(text).text for text in texts]
-        found = self.read([briefing.title, *texts])
-        return tuple(Passage(at, mentions) for at, mentions in enumerate(found, start=TITLE) if mentions)
+
+def _texts(briefing: Briefing) -> list[str]:
+    """The title and the blocks, as names are looked for in them."""
+    blocks = [block.text for block in briefing.body]
+    return [briefing.title, *((prose(text).text for text in blocks) if briefing.markup else blocks)]
+
+
+def _passages(found: Iterable[tuple[Mention, ...]]) -> tuple[Passage, ...]:
+    return tuple(Passage(block, mentions) for block, mentions in enumerate(found, start=TITLE) if mentions)
+
+
+def _only(passage: Passage, listed: Container[str]) -> Passage:
+    """The passage without mentions of entities that the briefing does not list."""
+    return replace(passage, mentions=tuple(mention for mention in passage.mentions if mention.entity in listed))
 
 
 def _with_raw(briefing: Briefing, raw: Article, stated: frozenset[str]) -> Briefing:
     """The briefing with what its raw article knows and its front matter does not state."""
     known = {name: getattr(raw, name) for name in FROM_RAW if name not in stated and getattr(raw, name)}
     return replace(briefing, **known, body=briefing.body or raw.body, markup=briefing.markup and bool(briefing.body))
-
-
-def _only(passage: Passage, listed: frozenset[str]) -> Passage:
-    """The passage without mentions of entities that the briefing does not list."""
-    return replace(passage, mentions=tuple(mention for mention in passage.mentions if mention.entity in listed))

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from mujaz.arabic.slug import slug
 from mujaz.archive.brief import Briefer
-from mujaz.archive.outlets import slug
 from mujaz.model import Article, Briefing, SourceRef
 from mujaz.problems import Problem, Severity
 from mujaz.reading.curated import CuratedReading, read_curated_file
 from mujaz.reading.raw import read_file
 
 RAW = "raw"
+LONGEST_STEM = 60  # leaves room for what makes an id unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def _raw_id(raw: RawFile, part: int) -> str:
     It hangs on nothing that a later version might recognise better, since an id never changes once it is published.
     """
     stem = Path(raw.name).stem
-    name = slug(stem) if stem.isascii() else f"{slug(stem)}-{raw.sha256[:6]}"
-    return f"{name[:60].strip('-')}-{part}" if len(raw.articles) > 1 else name[:60].strip("-")
+    name = slug(stem, LONGEST_STEM) if stem.isascii() else f"{slug(stem, LONGEST_STEM)}-{raw.sha256[:6]}"
+    return f"{name}-{part}" if len(raw.articles) > 1 else name
 
 
 def _unique(briefings: Iterable[Briefing], problems: list[Problem]) -> Iterator[Briefing]:

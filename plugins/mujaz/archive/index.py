@@ -24,10 +24,11 @@ def build_archive(briefings: Iterable[Briefing], entities: Mapping[str, Entity],
     for briefing in sorted(briefings, key=_newest_first):
         by_id.setdefault(briefing.id, briefing)
     ordered = tuple(by_id.values())
-    named = {id_ for briefing in ordered for id_ in briefing.entities}
+    known = {id_ for briefing in ordered for id_ in briefing.entities}
+    known |= {entity.id for entity in entities.values() if entity.path}  # somebody wrote about it
     return Archive(
         briefings=by_id,
-        entities={id_: entities[id_] for id_ in sorted(named & entities.keys())},
+        entities={id_: entities[id_] for id_ in sorted(known & entities.keys())},
         outlets=outlets.used(id_ for briefing in ordered for id_ in (briefing.publisher, briefing.origin)),
         by_entity=_index(ordered, lambda briefing: briefing.entities),
         about=_index(ordered, lambda briefing: briefing.about),

@@ -9,18 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from anyascii import anyascii
-
 from mujaz.arabic.fold import fold
+from mujaz.arabic.slug import slug
 from mujaz.model import Entity, Kind, Outlet
 
-_OUTSIDE_SLUG = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"[\"'«»“”]")
-
-
-def slug(text: str) -> str:
-    """An ASCII id from any text: lower-case letters and digits joined by hyphens; empty if nothing is left."""
-    return _OUTSIDE_SLUG.sub("-", anyascii(text).lower()).strip("-")
 
 
 class Outlets:

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from mujaz.model import Briefing, How, Mention
+from mujaz.model import Briefing, Mention
 
 MAX_NAMED = 4  # a sentence that names more countries is a list, not a relation
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)|\n")
-_COUNTED = frozenset({How.NAME, How.ALIAS, How.NISBA, How.CAPITAL, How.SEAT})
 
 
 def pairs(briefing: Briefing) -> tuple[tuple[str, str], ...]:
@@ -31,7 +30,7 @@ def _sentences(briefing: Briefing) -> Iterator[set[str]]:
     for passage in briefing.passages:
         text = briefing.title if passage.block < 0 else briefing.body[passage.block].text
         ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-        countries = [m for m in passage.mentions if m.entity in briefing.countries and m.how in _COUNTED]
+        countries = [m for m in passage.mentions if m.entity in briefing.countries and m.counts]
         yield from _by_sentence(countries, ends)
 
 

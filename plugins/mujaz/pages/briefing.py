@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from mujaz.model import Briefing, Entity, How, Tenure
+from mujaz.model import Briefing, Entity, Tenure
 from mujaz.pages import paths
 from mujaz.pages.linking import body
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
+from mujaz.reading.markdown import is_safe_address
 
 KICKER = 4  # countries above the title
 TOPIC = "topic:"  # how the index of related briefings tells a topic from an entity
@@ -72,7 +73,8 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
     if briefing.origin:
         yield Fact(wording("origin"), (rows.outlet(briefing.origin),), "origin" in derived)
     if briefing.url:
-        yield Fact(wording("link"), (Link(briefing.url, url=briefing.url),))
+        address = briefing.url if is_safe_address(briefing.url) else ""
+        yield Fact(wording("link"), (Link(briefing.url, url=address),))
     if briefing.topics:
         yield Fact(wording("topics_label"), tuple(map(rows.topic, briefing.topics)))
     if briefing.keywords:
@@ -83,12 +85,7 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
 
 def _entities(briefing: Briefing, rows: Rows) -> Section:
     """Who is in the briefing: name, what it is or was at the briefing's date, how often it is mentioned."""
-    counts = Counter(
-        mention.entity
-        for passage in briefing.passages
-        for mention in passage.mentions
-        if mention.how not in (How.PART, How.AMBIGUOUS)
-    )
+    counts = Counter(m.entity for passage in briefing.passages for m in passage.mentions if m.counts)
     entries = tuple(
         Entry(
             rows.entity(id_),

@@ -14,7 +14,6 @@ from mujaz.pages import paths
 from mujaz.reading.markdown import disarm, escape, is_code, prose
 
 _NAMED = frozenset({How.NAME, How.ALIAS})
-_COUNTED = _NAMED | {How.NISBA, How.CAPITAL, How.SEAT}
 _ATTRIBUTION = ("—", "–", "--")
 
 
@@ -67,7 +66,7 @@ def _first_of_each(linkable: Mapping[int, list[Mention]]) -> dict[int, list[Ment
 
 
 def _may_link(briefing: Briefing, block: Block, mention: Mention) -> bool:
-    if block.kind is BlockKind.HEADING or mention.how not in _COUNTED:
+    if block.kind is BlockKind.HEADING or not mention.counts:
         return False
     if not briefing.markup:
         return True

@@ -1,0 +1,17 @@
+"""The topics that briefings are filed under: those every archive has, and those an archive adds or renames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+
+import yaml
+
+from mujaz.model import Topic
+
+
+def topics(written: Iterable[Topic] = ()) -> dict[str, Topic]:
+    """All topics by id, sorted; one that an archive wrote stands before the package's own."""
+    base: dict[str, str] = yaml.safe_load(files("mujaz.archive").joinpath("topics.yml").read_text(encoding="utf-8"))
+    known = {id_: Topic(id_, name) for id_, name in base.items()} | {topic.id: topic for topic in written}
+    return dict(sorted(known.items()))

@@ -1,0 +1,73 @@
+"""The whole way, from the source files of an archive to its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from mujaz.archive.brief import Briefer
+from mujaz.archive.gather import gather
+from mujaz.archive.handwritten import read_handwritten
+from mujaz.archive.index import build_archive
+from mujaz.archive.outlets import Outlets
+from mujaz.archive.topics import topics
+from mujaz.entities.recogniser import Recogniser
+from mujaz.entities.registry import load_registry
+from mujaz.model import Archive
+from mujaz.pages.briefing import briefing_page
+from mujaz.pages.entity import entity_pages
+from mujaz.pages.gatherings import gathering_pages
+from mujaz.pages.indexes import index_pages
+from mujaz.pages.rows import Rows
+from mujaz.pages.view import Page
+from mujaz.pages.wording import Wording
+from mujaz.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where an archive lies, and the language of its site.
+
+    ``root`` is the folder of ``mkdocs.yml``, to which paths in problems are relative; ``briefings`` holds the source
+    files, ``docs`` the hand-written pages and records.
+    """
+
+    root: Path
+    briefings: Path
+    docs: Path
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An archive and the pages made of it, with what was found wrong on the way."""
+
+    archive: Archive
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def open_archive(settings: Settings) -> tuple[Archive, tuple[Problem, ...]]:
+    """Read, recognise and relate: the archive of a folder of source files and a folder of hand-written records."""
+    written = read_handwritten(settings.docs, settings.root)
+    registry, faults = load_registry(written.entities)
+    outlets = Outlets(registry, written.outlets)
+    briefer = Briefer(Recogniser(registry).read, outlets)
+    gathered = gather(settings.briefings, settings.root, briefer)
+    archive = build_archive(gathered.briefings, registry, outlets)
+    problems = (*written.problems, *faults, *gathered.problems)
+    return replace(archive, topics=topics(written.topics)), tuple(dict.fromkeys(problems))
+
+
+def build_site(settings: Settings) -> Site:
+    """The archive with all its pages, in the order of their making."""
+    archive, problems = open_archive(settings)
+    rows = Rows(archive, settings.wording)
+    pages = chain(
+        (briefing_page(briefing, rows) for briefing in archive.briefings.values()),
+        entity_pages(rows),
+        gathering_pages(rows),
+        index_pages(rows),
+    )
+    return Site(archive, tuple(pages), problems)
