@@ -6,8 +6,6 @@ else; a test keeps the published JSON Schema equal.
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from mujaz.reading.values import (
@@ -17,6 +15,7 @@ from mujaz.reading.values import (
     IsoDate,
     Language,
     RawPath,
+    Sentences,
     Sha256,
     Slug,
     Slugs,
@@ -57,7 +56,7 @@ class FrontMatter(Strict):
     publisher: Text | None = Field(default=None, description="Outlet that carried the article: its id, or its name")
     origin: Text | None = Field(default=None, description="Outlet that first reported it, where another: id or name")
     url: Address | None = Field(default=None, description="Where the article stands on the web")
-    summary: Annotated[Texts, Field(max_length=3)] = Field(default=(), description="One to three sentences")
+    summary: Sentences = Field(default=(), description="One to three sentences")
     countries: Countries = Field(
         default=(), description="ISO 3166-1 alpha-2, most important first; where stated, no other country is listed"
     )

@@ -112,7 +112,9 @@ Sha256 = Annotated[str, _matching(_SHA256, "is no SHA-256 (64 of 0-9 and a-f)", 
 RawPath = Annotated[str, _matching(_BELOW, _NO_PATH), _shape(_BELOW)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Count = Annotated[int, BeforeValidator(_count), Field(ge=1)]
-Texts = Annotated[tuple[Text, ...], AfterValidator(_no_twins)]
-Slugs = Annotated[tuple[Slug, ...], AfterValidator(_no_twins)]
-Countries = Annotated[tuple[Country, ...], AfterValidator(_no_twins)]
+Count = Annotated[int, Field(ge=1), BeforeValidator(_count)]
+_Unique = (AfterValidator(_no_twins), Field(json_schema_extra={"uniqueItems": True}))
+Sentences = Annotated[tuple[Text, ...], Field(max_length=3), *_Unique]
+Texts = Annotated[tuple[Text, ...], *_Unique]
+Slugs = Annotated[tuple[Slug, ...], *_Unique]
+Countries = Annotated[tuple[Country, ...], *_Unique]

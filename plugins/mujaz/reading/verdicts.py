@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from importlib import resources
 from typing import cast
 
@@ -18,6 +19,7 @@ from pydantic_core import ErrorDetails
 
 from mujaz.arabic.fold import fold
 from mujaz.problems import Problem
+from mujaz.reading.unseen import UNSEEN
 from mujaz.reading.values import Rejected
 from mujaz.reading.yaml_places import Located, Path, Place
 from mujaz.reading.yaml_text import inline, scalar
@@ -38,7 +40,7 @@ def problems_of(error: ValidationError, located: Located, path: str, model: type
             case kind:
                 code, place = "E102", _place(way, located)
                 reason, fix = _REASONS.get(kind, _as_it_says)(detail)
-                verdict = f"{_quoted(detail['input'])} {reason}"
+                verdict = reason if detail["input"] is None else f"{_quoted(detail['input'])} {reason}"
         at = place or Place(1, 1)
         yield Problem(path, at.line, at.column, code, f"{_name(way)}: {verdict}", fix=fix)
 
@@ -55,6 +57,7 @@ def _name(way: Path) -> str:
 
 def _quoted(value: object) -> str:
     text = value if isinstance(value, str) else inline(value)
+    text = UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)  # it would act on the terminal, too
     return f"«{text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED] + '…'}»"
 
 
@@ -67,9 +70,14 @@ def _unknown(way: Path, model: type[BaseModel]) -> str:
     return f"is not a known key; the keys are {', '.join(keys)}"
 
 
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Mapping[str, Mapping[str, object]]]:
+    return cast("dict[str, Mapping[str, Mapping[str, object]]]", model.model_json_schema())
+
+
 def _keys(way: Path, model: type[BaseModel]) -> list[str]:
     """The keys of the class to which a way leads («source» -> file, part, sha256)."""
-    schema = cast("dict[str, Mapping[str, Mapping[str, object]]]", model.model_json_schema())
+    schema = _schema(model)
     node: Mapping[str, object] = schema
     for step in way:
         properties = cast("Mapping[str, Mapping[str, object]]", node.get("properties", {}))
@@ -82,9 +90,14 @@ def nearest_key(key: str, keys: Sequence[str]) -> str | None:
     """The key that is likely meant: a near spelling of it, or a word that people use for it."""
     if near := get_close_matches(key.lower(), keys, n=1):
         return near[0]
-    synonyms = yaml.safe_load(resources.files("mujaz.reading").joinpath(_SYNONYMS).read_text("utf-8"))
     wanted = fold(key).replace("_", " ")
-    return next((to for to in keys if wanted in map(fold, synonyms.get(to, ()))), None)
+    return next((to for to in keys if wanted in _synonyms().get(to, ())), None)
+
+
+@cache
+def _synonyms() -> Mapping[str, tuple[str, ...]]:
+    words = yaml.safe_load(resources.files("mujaz.reading").joinpath(_SYNONYMS).read_text("utf-8"))
+    return {key: tuple(fold(word).replace("_", " ") for word in words[key]) for key in words}
 
 
 Reason = tuple[str, str | None]
@@ -104,7 +117,7 @@ def _not_text(detail: ErrorDetails) -> Reason:
             return f"is a list; write one text, in quotes if the brackets belong to it: {scalar(inline(items))}", None
         case dict():
             return "is a mapping; write one text", None
-    return "is empty; write a text", None
+    return "has an empty place; write a text there or delete it", None
 
 
 def _not_list(detail: ErrorDetails) -> Reason:

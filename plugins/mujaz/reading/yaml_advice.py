@@ -14,8 +14,10 @@ import yaml
 
 from mujaz.reading.yaml_text import scalar
 
-_LINE = re.compile(r"(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{-][^:#]*?):(?P<gap>\s*)(?P<value>.*?)\s*")
+_LINE = re.compile(r"(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{-][^:#]*?):(?P<gap>\s*)(?P<value>.*)")
+_HOLES = re.compile(r",\s*(?:,\s*)+")
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_LONGEST_SHOWN = 120
 _POINTS_BACK = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
 
 
@@ -78,22 +80,28 @@ def _repairs(line: str) -> Iterator[_Repair]:
         yield _Repair(line.lstrip(), 0, "a tab starts this line; indent with spaces")
     if not (match := _LINE.fullmatch(line)):
         return
-    indent, key, gap, value = match.group("indent", "key", "gap", "value")
-    column = match.start("value")
+    indent, key, gap = match.group("indent", "key", "gap")
+    value, column = match["value"].rstrip(), match.start("value")
     if value and not gap:
-        message = f"{key}: the value needs a space before it; write «{key}: {value}»"
+        message = f"{key}: the value needs a space before it; write «{key}: {_short(value)}»"
         yield _Repair(f"{indent}{key}: {value}", column, message, f" {value}")
     for better in _better_values(value):
-        message = f"{key}: «{value}» does not read as one value; write {key}: {better}"
+        message = f"{key}: «{_short(value)}» does not read as one value; write {key}: {_short(better)}"
         yield _Repair(f"{indent}{key}: {better}", column, message, better)
     if indent.isspace():
         yield _Repair(line.lstrip(), len(indent), f"{key}: is indented; keys start at the beginning of the line")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
 
 
 def _better_values(value: str) -> Iterator[str]:
     closing = _CLOSING.get(value[:1])
     if closing and not value.endswith(closing):
         yield value + closing
+    if closing == "]" and value.endswith("]"):
+        yield _HOLES.sub(", ", value)
     if len(value) > 1 and closing == value[-1] and closing in "'\"":
         yield scalar(value[1:-1].replace('\\"', '"'))
     if value and not (closing in ("]", "}") and value.endswith(closing)):  # what is a list stays one

@@ -11,7 +11,7 @@ from datetime import date
 
 _WIDEST = 100  # characters of a list or mapping that still stands on one line
 # Words, and between them what no parser gives a meaning: no colon before a space, no comma, no bracket, no quote.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w./()%،؛؟«»–—-]|:(?=[\w/])| (?=[\w(«]))*", re.UNICODE)
+_PLAIN = re.compile(r"[^\W\d_](?:[\w\u064b-\u065f\u0670./()%،؛؟«»–—-]|:(?=[\w/])| (?=[\w(«]))*", re.UNICODE)
 _TAKEN = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|nan|inf)|[0-9a-f]+[:e_][0-9:_+-]*")
 _BARE_SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
