@@ -28,7 +28,7 @@ from mujaz.pages.view import Page as View
 from mujaz.problems import Problem, Severity
 from mujaz.search.index import build_index
 from mujaz.site import Site, build_site
-from mujaz.theme.assets import assets, material
+from mujaz.theme.assets import assets, is_unused, material_styles
 from mujaz.theme.bidi import isolate
 from mujaz.theme.setting import Setting
 
@@ -50,7 +50,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         self.views: dict[str, View] = {}
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(TEMPLATES))
-        self.material = material(config.theme.dirs)
+        self.material = material_styles(config.theme.dirs)
         if str(self.settings.briefings) not in config.watch:
             config.watch.append(str(self.settings.briefings))
         return config
@@ -72,6 +72,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             files.append(File.generated(config, path, content=content))
         for view in self.site.pages:
             _add_redirects(view, files, config)
+        for file in [file for file in files if is_unused(file.src_uri)]:
+            files.remove(file)
         return files
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
@@ -87,8 +89,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """Give a page its title as HTML, since the theme writes titles as they are."""
         if view := self.views.get(page.file.src_uri):
-            page.title = str(escape(view.title))
-            page.meta["title"] = page.title
+            page.meta["title"] = str(escape(view.title))  # a title that the menu gives stands before it
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401

@@ -6,6 +6,7 @@ import filecmp
 import logging
 
 import pytest
+
 from reading_html import dead_links, parse
 
 CURATED = """---

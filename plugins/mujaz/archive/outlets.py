@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from mujaz.arabic.fold import fold
 from mujaz.arabic.slug import slug
@@ -40,8 +41,15 @@ class Outlets:
             return ""
         key = _key(name)
         if key not in self._ids:
-            self._learn(Outlet(slug(name) or "outlet", name), (name,))
+            self._learn(Outlet(self._free_id(name, key), name), (name,))
         return self._ids[key]
+
+    def _free_id(self, name: str, key: str) -> str:
+        """An id made of a name's letters; where another name has it, or no letter is left, with a mark of its own."""
+        plain = slug(name)
+        if plain and plain not in self._known:
+            return plain
+        return f"{plain or 'outlet'}-{sha256(key.encode()).hexdigest()[:6]}"
 
     def used(self, ids: Iterable[str]) -> dict[str, Outlet]:
         """The outlets of these ids, sorted by id."""

@@ -17,7 +17,7 @@ from mujaz.model import Briefing, Related
 NEAREST = 24  # candidates that one key gives on each side in time
 SHOWN = 6
 PASSING = 0.35  # weight of an entity that one of the two only mentions
-LEAST = 1.5  # below this score (about one entity in five that both are about) nothing is worth showing
+LEAST = 1.5  # what names met in passing must weigh together where the two are about nothing in common
 
 
 def related(ordered: Sequence[Briefing]) -> dict[str, tuple[Related, ...]]:
@@ -40,12 +40,14 @@ def _of(
 ) -> tuple[Related, ...]:
     briefing = ordered[place]
     shared: defaultdict[int, dict[str, float]] = defaultdict(dict)
+    close: set[int] = set()
     for key in _keys(briefing):
         for other in _near(postings[key], place):
             mutual = key.startswith("topic:") or (key in briefing.about and key in ordered[other].about)
             shared[other][key] = weights[key] * (1 if mutual else PASSING)
+            close |= {other} if mutual else set()
     scored = ((sum(keys.values()), -abs(other - place), other) for other, keys in shared.items())
-    best = nlargest(SHOWN, (item for item in scored if item[0] >= min(LEAST, log(1 + len(ordered)))))
+    best = nlargest(SHOWN, (item for item in scored if item[2] in close or item[0] >= LEAST))
     return tuple(Related(ordered[other].id, _strongest(shared[other])) for _, _, other in best)
 
 

@@ -1,0 +1,36 @@
+"""From a name as met to an outlet."""
+
+from __future__ import annotations
+
+from mujaz.archive.outlets import Outlets
+from mujaz.model import Alias, Entity, How, Kind, Outlet
+
+REUTERS = Entity("reuters", Kind.MEDIA, "رويترز", "Reuters", (Alias("وكالة رويترز", How.ALIAS),))
+
+
+def test_a_known_name_in_any_spelling():
+    outlets = Outlets({"reuters": REUTERS})
+    assert {outlets.resolve(name) for name in ("رويترز", "«رويترز»", "وكالة رويترز", "Reuters", "reuters")} == {
+        "reuters"
+    }
+
+
+def test_an_unknown_name_gets_an_id_of_its_own_once():
+    outlets = Outlets({})
+    assert outlets.resolve("Jawhara FM") == "jawhara-fm"
+    assert outlets.resolve("موقع مجهول") == outlets.resolve("موقع مجهول") != ""
+    assert outlets.used(["jawhara-fm", ""])["jawhara-fm"].name == "Jawhara FM"
+
+
+def test_two_unknown_names_stay_two():
+    outlets = Outlets({})
+    assert outlets.resolve("!!!") != outlets.resolve("???")
+
+
+def test_what_an_archive_states_stands_before_the_registry():
+    outlets = Outlets({"reuters": REUTERS}, [Outlet("reuters-ar", "رويترز")])
+    assert outlets.resolve("رويترز") == "reuters-ar"
+
+
+def test_no_name_is_no_outlet():
+    assert Outlets({}).resolve("") == ""

@@ -1,0 +1,133 @@
+"""Plain text stays text in Markdown, and a stranger's Markdown does nothing but format."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mujaz.reading.markdown import HIDDEN, disarm, escape, is_safe_address, plain, prose
+
+EXTENSIONS = [
+    "extra",
+    "admonition",
+    "attr_list",
+    "toc",
+    "pymdownx.emoji",
+    "pymdownx.keys",
+    "pymdownx.mark",
+    "pymdownx.superfences",
+    "pymdownx.tilde",
+]
+
+
+def shown(text: str) -> str:
+    """What a reader sees of Markdown, with Python-Markdown and the extensions that sites use most."""
+    rendered = markdown.markdown(text, extensions=EXTENSIONS)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", rendered)).split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*نجمة* و_شرطة_ و`رمز`",
+        "[رابط](javascript:alert(1))",
+        "<script>alert(1)</script> &amp; & <b>",
+        "- بند",
+        "+ بند",
+        "1. أول",
+        "12) ثانٍ",
+        "# عنوان",
+        "> اقتباس",
+        "!!! note",
+        "??? note",
+        "=== فصل",
+        "| أ | ب |",
+        "+966 11 123 4567",
+        "++ctrl++ :smile: ==علامة== ~~شطب~~ ^^رفع^^",
+        "{: onclick=alert(1) }",
+        "[^1]: حاشية",
+        "*[HTML]: لغة",
+        "\\* لا",
+        "نسبة 5% من 716مليار $ (تقريبًا)",
+        '--8<-- "ملف"',
+        "[TOC]",
+    ],
+)
+def test_escaped_text_reads_as_it_stands(text):
+    assert shown(escape(text)) == text
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cf"]), max_size=60))
+def test_any_line_reads_as_it_stands(text):
+    line = text.strip()
+    assert shown(escape(line)) == " ".join(line.split())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\tscript:alert(1)",
+        "java&#115;cript:alert(1)",
+        " javascript:alert(1)",
+        "<javascript:alert(1)>",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+    ],
+)
+def test_addresses_that_run_or_read_are_refused(address):
+    assert not is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["../countries/sa.md", "https://a.example/b?c=d:e", "mailto:a@b.example", "#x:y", "a/b:c"]
+)
+def test_addresses_that_lead_somewhere_are_kept(address):
+    assert is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    ("hostile", "disarmed"),
+    [
+        ("[نص](javascript:x)", "[نص](#)"),
+        ("[نص](<javascript:x>)", "[نص](#)"),
+        ("[مرجع]: javascript:x", "[مرجع]: #"),
+        ("<b>نص</b>", "&lt;b>نص&lt;/b>"),
+        ("نص {: onclick=x }", "نص &#123;: onclick=x }"),
+        ("[![صورة](x.png)](javascript:x)", "[![صورة](x.png)](#)"),
+        ("[<b>نص</b>](a.md)", "[&lt;b>نص&lt;/b>](a.md)"),
+    ],
+)
+def test_strangers_markdown_is_disarmed(hostile, disarmed):
+    assert disarm(hostile) == disarmed
+
+
+@pytest.mark.parametrize(
+    "good", ["**مالي** [نص](../a.md)", "`<b>`", "```\n<b>\n```", "<https://a.example/>", "| أ | ب |"]
+)
+def test_good_markdown_is_left_alone(good):
+    assert disarm(good) == good
+
+
+def test_prose_has_the_length_of_its_markdown():
+    block = "قالت [السعودية](x.md) إن `إيران` و<https://a.example> &amp; **مالي**"
+    found = prose(block)
+    assert len(found.text) == len(block)
+    assert "السعودية" in found.text
+    assert "إيران" not in found.text
+    assert found.text.count(HIDDEN) > 20
+    start, end = found.linked[0]
+    assert block[start:end] == "[السعودية](x.md)"
+
+
+def test_plain_is_what_reads():
+    assert plain("## عنوان **كبير**") == "عنوان كبير"
+    assert plain("> قال [فلان](x.md): `نعم` &amp; لا") == "قال فلان: نعم & لا"
+    assert plain(escape("a*b_c [x] <y> & 1. z")) == "a*b_c [x] <y> & 1. z"
