@@ -1,0 +1,39 @@
+"""What the templates know: the page that they draw, the words of its site and the way to other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from mujaz.pages.view import Link, Page
+from mujaz.theme.bidi import plain
+from mujaz.theme.strings import direction, strings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The name ``mujaz`` in all templates.
+
+    ``view`` is what the page shows, ``None`` for an ordinary page. ``href`` gives the address of a link, relative to
+    the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``).
+    """
+
+    href: Callable[[Link], str]
+    lang: str = "ar"
+    view: Page | None = None
+    material: str = ""
+    dir: str = field(init=False)
+    t: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive the direction and the words from the language."""
+        object.__setattr__(self, "dir", direction(self.lang))
+        object.__setattr__(self, "t", strings(self.lang))
+
+    def text(self, text: str) -> str:
+        """A plain text as HTML: escaped, with what runs the other way isolated."""
+        return plain(text, self.dir)
+
+    def direction(self, lang: str) -> str:
+        """The way that a language is written."""
+        return direction(lang)
