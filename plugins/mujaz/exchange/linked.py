@@ -1,0 +1,90 @@
+"""A page as linked data (JSON-LD in the vocabulary of schema.org), for search engines and other archives.
+
+A briefing is an ``Article`` that is based on the outlet's ``NewsArticle``; what it is about is told from what it only
+mentions. A hub is a ``CollectionPage`` about its entity.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from mujaz.model import Archive, Briefing, Entity, Kind
+from mujaz.pages.view import Page
+
+CONTEXT = "https://schema.org"
+_TYPES = {
+    Kind.COUNTRY: "Country",
+    Kind.PERSON: "Person",
+    Kind.ORGANISATION: "Organization",
+    Kind.ARMED_GROUP: "Organization",
+    Kind.GOVERNMENT: "GovernmentOrganization",
+    Kind.MEDIA: "NewsMediaOrganization",
+    Kind.COMPANY: "Corporation",
+}
+Address = Callable[[str], str]  # from a page's source path to its whole address
+
+
+def briefing_data(briefing: Briefing, page: Page, archive: Archive, address: Address) -> dict[str, Any]:
+    """The linked data of a briefing's page."""
+    things = {id_: _thing(archive.entities[id_]) for id_ in briefing.entities if id_ in archive.entities}
+    source = {
+        "@type": "NewsArticle",
+        "headline": briefing.title,
+        "url": briefing.url,
+        "publisher": _outlet(briefing, archive),
+    }
+    data = {
+        "@context": CONTEXT,
+        "@type": "Article",
+        "@id": address(page.path),
+        "headline": briefing.title,
+        "inLanguage": briefing.lang,
+        "datePublished": briefing.date.isoformat() if briefing.date else "",
+        "isBasedOn": _known(source),
+        "about": [thing for id_, thing in things.items() if id_ in briefing.about],
+        "mentions": [thing for id_, thing in things.items() if id_ not in briefing.about],
+        "keywords": list(briefing.keywords),
+    }
+    return _known(data)
+
+
+def hub_data(entity: Entity, page: Page, address: Address) -> dict[str, Any]:
+    """The linked data of the hub of an entity."""
+    return {
+        "@context": CONTEXT,
+        "@type": "CollectionPage",
+        "@id": address(page.path),
+        "name": page.title,
+        "about": _thing(entity),
+    }
+
+
+def breadcrumbs(trail: list[tuple[str, str]], address: Address) -> dict[str, Any]:
+    """The way from the home page to a page, as names and source paths."""
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": address(path)}
+        for place, (name, path) in enumerate(trail, start=1)
+    ]
+    return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def script(data: object) -> str:
+    """JSON that may stand in a ``script`` element: nothing in it can end the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _thing(entity: Entity) -> dict[str, Any]:
+    return _known({"@type": _TYPES[entity.kind], "name": entity.name, "alternateName": entity.latin})
+
+
+def _outlet(briefing: Briefing, archive: Archive) -> dict[str, Any]:
+    outlet = archive.outlets.get(briefing.publisher)
+    return {"@type": "NewsMediaOrganization", "name": outlet.name} if outlet else {}
+
+
+def _known(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without what is empty: an unknown is left out, not made up."""
+    return {key: value for key, value in data.items() if value}
