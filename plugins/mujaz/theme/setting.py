@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from mujaz.pages.view import Link, Page
 from mujaz.theme.bidi import plain
@@ -30,10 +31,10 @@ class Setting:
         object.__setattr__(self, "dir", direction(self.lang))
         object.__setattr__(self, "t", strings(self.lang))
 
-    def text(self, text: str) -> str:
-        """A plain text as HTML: escaped, with what runs the other way isolated."""
-        return plain(text, self.dir)
+    def text(self, text: str, lang: str = "") -> str:
+        """A plain text as HTML, escaped, with what runs the other way isolated; ``lang`` is empty for the site's own."""
+        return plain(text, direction(lang) if lang else self.dir)
 
-    def direction(self, lang: str) -> str:
-        """The way that a language is written."""
-        return direction(lang)
+    def spoken(self, lang: str) -> str:
+        """The attributes of an element in ``lang``; none where that is the site's own language."""
+        return f' lang="{escape(lang)}" dir="{direction(lang)}"' if lang and lang != self.lang else ""
