@@ -32,7 +32,7 @@ class Setting:
         object.__setattr__(self, "t", strings(self.lang))
 
     def text(self, text: str, lang: str = "") -> str:
-        """A plain text as HTML, escaped, with what runs the other way isolated; ``lang`` is empty for the site's own."""
+        """A plain text as HTML, escaped, with what runs the other way isolated; no ``lang`` is the site's."""
         return plain(text, direction(lang) if lang else self.dir)
 
     def spoken(self, lang: str) -> str:
