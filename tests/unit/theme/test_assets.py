@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+
+from mujaz.theme.assets import assets, is_unused, material_styles
+
+MATERIAL = Path(material.__file__).parent / "templates"
+
+
+def test_every_file_that_the_styles_name_is_shipped():
+    named = re.findall(r'url\("([^"]+)"\)', assets()["assets/mujaz/mujaz.css"].decode())
+    assert named
+    assert {f"assets/mujaz/{name}" for name in named} <= set(assets())
+
+
+def test_nothing_is_fetched_from_elsewhere():
+    texts = [content.decode() for path, content in assets().items() if path.endswith((".css", ".js"))]
+    assert not any(re.search(r"https?:|@import", text) for text in texts)
+
+
+def test_each_font_comes_with_its_licence():
+    licences = [content.decode() for path, content in assets().items() if "/OFL-" in path]
+    assert len(licences) == 3
+    assert all("SIL OPEN FONT LICENSE" in text.upper() for text in licences)
+
+
+def test_a_first_view_gets_by_with_few_fonts():
+    """A briefing without Latin letters: Naskh, the sans in its two weights, and their digits."""
+    shown = ("naskh-400", "naskh-signs-400", "sans-400", "sans-signs-400", "sans-600", "sans-signs-600")
+    assert sum(len(assets()[f"assets/mujaz/fonts/{name}.woff2"]) for name in shown) < 63_000
+
+
+def test_material_lends_its_styles_only():
+    styles = material_styles([str(Path(__file__).parent), str(MATERIAL)])
+    assert (MATERIAL / styles).is_file()
+    assert not is_unused(styles)
+    assert is_unused("assets/javascripts/bundle.a5f9d56c.min.js")
+    assert not is_unused("assets/mujaz/scripts/reader.js")
+    assert not is_unused("javascripts/own.js")
+
+
+def test_a_theme_without_material_has_no_styles_of_it(tmp_path):
+    assert material_styles([str(tmp_path)]) == ""

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from mujaz.theme.strings import direction, strings
+
+TEMPLATES = files("mujaz.theme").joinpath("templates")
+
+
+SAID_BY_THE_PLUGIN = {"table"}  # the name of a box that scrolls
+
+
+def used() -> set[str]:
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")]
+    return {
+        word for text in texts for word in re.findall(r"\b(?:mujaz\.t|m\.t|(?<![.\w])t)\.([a-z_]+)", text)
+    } | SAID_BY_THE_PLUGIN
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_each_word_that_a_template_says_is_written_and_each_written_one_is_said(lang):
+    assert set(strings(lang)) == used()
+
+
+def test_a_language_that_nobody_wrote_speaks_english():
+    assert strings("eo") == strings("en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("ar", "rtl"), ("ar-TN", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("fr", "ltr")]
+)
+def test_direction(lang, expected):
+    assert direction(lang) == expected
