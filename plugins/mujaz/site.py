@@ -22,6 +22,7 @@ from mujaz.pages.indexes import index_pages
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Page
 from mujaz.pages.wording import Wording
+from mujaz.pages.worldmap import map_page
 from mujaz.problems import Problem
 
 
@@ -69,5 +70,6 @@ def build_site(settings: Settings) -> Site:
         entity_pages(rows),
         gathering_pages(rows),
         index_pages(rows),
+        (map_page(rows),),
     )
     return Site(archive, tuple(pages), problems)

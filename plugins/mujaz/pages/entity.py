@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from mujaz.model import Entity, How, Tenure
 from mujaz.pages import paths
 from mujaz.pages.hub import hub
+from mujaz.pages.network import network_page
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Fact, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
@@ -45,6 +47,10 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
     ]
     own_pairs = {rows.pair(codes): count for codes, count in pairs.get(entity.id, ())}
     beside = [*_met_with(entity.id, ids, rows), rows.counted("pairs", rows.wording("pairs_of", name=name), own_pairs)]
+    network = network_page(entity, ids, rows)
+    if network:
+        page = replace(page, more=(Link(network.title, network.path, kind="network"),))
+        yield network
     yield from hub(page, lists, ids, rows, beside)
 
 

@@ -13,6 +13,8 @@ SOURCES = "sources/index.md"
 DATES = "dates/index.md"
 UNDATED = "dates/undated.md"
 NAMES = "names.md"
+MAP = "map.md"
+TIMELINE = "timeline.md"
 
 
 def briefing(briefing_id: str) -> str:

@@ -23,6 +23,7 @@ class PageKind(StrEnum):
     SOURCE = "source"
     PERIOD = "period"  # a year, a month, or the undated
     INDEX = "index"  # a list of hubs: countries, actors, topics, sources, A to Z
+    DRAWING = "drawing"  # the map, a network: a picture with a table as its twin
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Entry:
     chips: tuple[Link, ...] = ()
     excerpt: str = ""
     derived: bool = False  # filled in by a machine, not yet reviewed
+    id: str = ""  # an anchor, where something leads to this very line
 
 
 class Layout(StrEnum):
@@ -89,6 +91,28 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """One shape of a drawing: an SVG element with its attributes, where it leads, what it says when pointed at."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    link: Link | None = None
+    label: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture made of marks; ``view_box`` is that of SVG. Colours come from the theme, by class."""
+
+    id: str
+    title: str
+    view_box: str
+    marks: tuple[Mark, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to publish. ``title`` and all texts are plain text; ``body`` is Markdown that is safe to render."""
 
@@ -102,6 +126,8 @@ class Page:
     moment: Moment | None = None
     lead: tuple[str, ...] = ()  # the summary that a person wrote
     facts: tuple[Fact, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     sections: tuple[Section, ...] = ()
     notices: tuple[str, ...] = ()  # «لم يراجَع بعد», «بلا تاريخ»
+    more: tuple[Link, ...] = ()  # other pages on the same: a network, a feed
     redirects: tuple[str, ...] = ()  # source paths from which readers are sent here

@@ -1,0 +1,1 @@
+"""The outlines of countries: made once from Natural Earth, drawn on each build."""
