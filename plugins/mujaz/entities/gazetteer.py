@@ -60,11 +60,15 @@ class Gazetteer:
         for entity in entities:
             for form in written(entity):
                 forms.setdefault(form.stem, []).append(Reading(entity, form))
+        self._stems = frozenset(forms)
         self._readings = tuple(map(tuple, forms.values()))
         self._automaton = AhoCorasick([stem + " " for stem in forms], implementation=Implementation.ContiguousNFA)
 
     def __len__(self) -> int:
         return len(self._readings)
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._stems
 
     def hits(self, words: str) -> Iterator[Hit]:
         """All hits, nested and overlapping ones, too, by their end."""

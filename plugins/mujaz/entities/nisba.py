@@ -34,7 +34,8 @@ def inflected(nisba: str) -> Iterator[tuple[str, bool | None]]:
     """
     first, _, last = nisba.rpartition(" ")
     if not first:
-        yield from ((nisba + ending, None) for ending in _endings(nisba))
+        # The accusative has no article, and where the country's name looks like it (روسيا), the name goes first.
+        yield from ((nisba + ending, False if ending == _ALEF else None) for ending in _endings(nisba))
     elif first.endswith(_YEH):
         for ending in _endings(last):
             yield f"{first}{ending} {last}{ending}", False

@@ -147,10 +147,10 @@ def entity(row: Row, path: str = "") -> Entity:
 def _aliases(row: Row) -> tuple[Alias, ...]:
     tiers = row.get("aliases", {})
     dropped = set(tiers.get("drop", ()))
-    found = [Alias(text, how) for key, how in _HOWS.items() for text in row.get(key, ())]
-    found += [
+    found = [
         Alias(text, How.ALIAS, strong=tier == "strong") for tier in ("strong", "weak") for text in tiers.get(tier, ())
     ]
+    found += [Alias(text, how) for key, how in _HOWS.items() for text in row.get(key, ())]
     return tuple(dict.fromkeys(alias for alias in found if alias.text not in dropped))
 
 

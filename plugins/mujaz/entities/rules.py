@@ -1,6 +1,6 @@
 """Rule data, folded as texts are: homographs, parts of names, capitals, given names.
 
-The data files under ``data/rules`` say what each list means; the code that reads a list says what follows from it.
+The files under ``data/rules`` say what each list means; the code that reads a list says what follows from it.
 """
 
 from __future__ import annotations
@@ -15,27 +15,56 @@ import yaml
 
 from mujaz.entities.forms import normal
 
-NONE = frozenset[str]()
+Words = frozenset[str]
+NONE: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What speaks for one reading of a homograph."""
+    """What speaks for one reading of a homograph; ``homographs.yml`` tells the meaning of each list."""
 
-    before: frozenset[str] = NONE
-    after: frozenset[str] = NONE
-    head: frozenset[str] = NONE
-    near: frozenset[str] = NONE
-    known: frozenset[str] = NONE
+    before: Words = NONE
+    after: Words = NONE
+    head: Words = NONE
+    near: Words = NONE
+    known: Words = NONE
+    spelt: tuple[str, ...] = ()
+    dateline: bool = False
+    peer: Words = NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Homograph:
-    """The readings of one form, and the one that is taken where nothing decides."""
+    """The readings of a form, and the one that is taken where nothing decides."""
 
     how: str
+    definite: bool | None
     readings: Mapping[str, Cues]
     otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where a form is a part of another name, or no name at all."""
+
+    heads: Words
+    tails: Words
+    languages: Words
+    nouns_with_names: Words
+    not_names: Words
+    given_names: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """Where a capital acts, and where it is a place."""
+
+    place_before: Words
+    acts_before: Words
+    acts_after: Words
+    relations: Words
+    diplomacy: Words
+    not_acting: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +72,27 @@ class Rules:
     """All rule data."""
 
     homographs: Mapping[str, tuple[Homograph, ...]]
-    heads: frozenset[str]
-    tails: frozenset[str]
-    place_before: frozenset[str]
-    acts_before: frozenset[str]
-    acts_after: frozenset[str]
-    given_names: frozenset[str]
-    languages: frozenset[str]
-    titles: frozenset[str]
-    not_names: frozenset[str]
-
-
-def folded(items: object) -> frozenset[str]:
-    """A list of words of a data file, as they are compared."""
-    return frozenset(normal(str(item)) for item in items) if isinstance(items, list) else NONE
+    parts: Parts
+    capitals: Capitals
 
 
 @cache
 def load_rules() -> Rules:
     """The package's rules; read once."""
-    parts, capitals = _data("parts"), _data("capitals")
-    return Rules(
-        homographs=_homographs(_data("homographs")),
-        heads=folded(parts["heads"]),
-        tails=folded(parts["tails"]),
-        place_before=folded(capitals["place_before"]),
-        acts_before=folded(capitals["acts_before"]),
-        acts_after=folded(capitals["acts_after"]),
-        given_names=frozenset().union(*map(folded, _data("given_names"))),
-        languages=folded(parts["languages"]),
-        titles=folded(parts["nouns_with_names"]),
-        not_names=folded(parts["not_names"]),
-    )
+    names = frozenset(word for line in _data("given_names") for word in folded(line))
+    parts = {key: folded(words) for key, words in _data("parts").items()}
+    capitals = {key: folded(words) for key, words in _data("capitals").items()}
+    return Rules(_homographs(_data("homographs")), Parts(**parts, given_names=names), Capitals(**capitals))
+
+
+def folded(items: object) -> Words:
+    """A list of words of a data file, as they are compared."""
+    return frozenset(normal(str(item)) for item in items) if isinstance(items, list) else NONE
+
+
+def undefined(word: str) -> str:
+    """The folded word without its article."""
+    return word[2:] if word.startswith("\u0627\u0644") and len(word) > 4 else word  # noqa: PLR2004 - article and two letters
 
 
 def _data(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
@@ -87,6 +105,7 @@ def _homographs(cases: list[dict[str, Any]]) -> dict[str, tuple[Homograph, ...]]
     for case in cases:
         rule = Homograph(
             how=case.get("how", ""),
+            definite={"yes": True, "no": False}.get(case.get("definite", "")),
             readings={name: _cues(cues or {}) for name, cues in case["readings"].items()},
             otherwise=case["otherwise"],
         )
@@ -96,5 +115,13 @@ def _homographs(cases: list[dict[str, Any]]) -> dict[str, tuple[Homograph, ...]]
 
 
 def _cues(data: Mapping[str, Any]) -> Cues:
-    words = {key: folded(data.get(key)) for key in ("before", "after", "head", "near")}
-    return Cues(**words, known=frozenset(data.get("with", ())))
+    return Cues(
+        before=folded(data.get("before")),
+        after=folded(data.get("after")),
+        head=folded(data.get("head")),
+        near=frozenset(map(undefined, folded(data.get("near")))),
+        known=frozenset(data.get("with", ())),
+        spelt=tuple(data.get("spelt", ())),
+        dateline=data.get("dateline") == "yes",
+        peer=frozenset(data.get("peer", ())),
+    )

@@ -1,14 +1,14 @@
 """Families of spellings that news writes one name in; what folding makes equal anyway is not repeated here.
 
-A sound for which Arabic has no letter (g) is written غ, ج or ك; عبد and أبو stand together with what follows, or apart;
-ابن and بن, ا and ه at the end of a foreign name change places.
+A sound for which Arabic has no letter (g) is written غ or ج (ك makes too many other words, and is left to data); عبد
+and أبو stand together with what follows, or apart; ابن and بن, ا and ه at the end of a foreign name change places.
 """
 
 from __future__ import annotations
 
 import re
 
-_GHAIN, _JEEM, _KAF, _ALEF, _HEH = "\u063a", "\u062c", "\u0643", "\u0627", "\u0647"
+_GHAIN, _JEEM, _ALEF, _HEH = "\u063a", "\u062c", "\u0627", "\u0647"
 _JOINED = re.compile(
     "(^| )(\u0639\u0628\u062f|\u0627\u0628\u0648|\u0627\u0645|\u0628\u0648) (?=[^ ]{3})"
 )  # Abd, Abu, Umm
@@ -23,7 +23,7 @@ def spellings(folded: str, latin: str = "") -> frozenset[str]:
 
     Args:
         folded: The name, folded.
-        latin: The same name in Latin script; only a g in it lets غ, ج and ك change places.
+        latin: The same name in Latin script; only a g in it lets غ and ج change places.
     """
     family = {folded}
     for vary in (_spacing, _lineage):
@@ -44,7 +44,7 @@ def _lineage(name: str) -> tuple[str, ...]:
 def _g_letters(name: str) -> tuple[str, ...]:
     if len(name) < _SHORT:
         return ()
-    return name.replace(_GHAIN, _JEEM), name.replace(_JEEM, _GHAIN), name.replace(_GHAIN, _KAF)
+    return name.replace(_GHAIN, _JEEM), name.replace(_JEEM, _GHAIN)
 
 
 def _last_vowel(name: str) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""Whether a capital acts or speaks, and so stands for its country's government, or is a place where things happen.
+
+«وردّت موسكو» is Russia; «في باريس» is a city. What stands right beside the capital decides; where nothing does, it is a
+place.
+"""
+
+from __future__ import annotations
+
+from mujaz.entities.rules import Rules, undefined
+from mujaz.entities.scene import Scene
+
+_TEH, _ALEF_TEH, _ARTICLE = "\u062a", "\u0627\u062a", "\u0627\u0644"
+_BETWEEN = "\u0628\u064a\u0646"
+_BARE_OR_AND = ("", "\u0648", "\u0641")
+_VERB = 4  # letters that a feminine verb has at least
+_SIDES = 4  # words before the capital among which «between» stands
+
+
+def act(scene: Scene, rules: Rules) -> str:
+    """What shows that the capital acts, in words; empty where it is a place."""
+    if side := _side(scene, rules):
+        return side
+    if scene.hit.prefix.letters not in _BARE_OR_AND:
+        return ""
+    lists = rules.capitals
+    if verb := scene.preceded(lists.acts_before) or _feminine_verb(scene, rules):
+        return f"acts: after «{verb}»"
+    if scene.preceded(lists.place_before):
+        return ""
+    verb = scene.followed(lists.acts_after)
+    return f"acts: before «{verb}»" if verb else ""
+
+
+def _side(scene: Scene, rules: Rules) -> str:
+    """A relation of which the capital is one side: «علاقاته مع طهران», «التوتر بين واشنطن وموسكو»."""
+    if relation := scene.preceded(rules.capitals.relations):
+        return f"one side: after «{relation}»"
+    between = _BETWEEN in scene.before[:_SIDES] and scene.hit.prefix.letters in _BARE_OR_AND
+    topic = next(iter(sorted(scene.near & frozenset(map(undefined, rules.capitals.diplomacy)))), "") if between else ""
+    return f"one side: «{_BETWEEN}», near «{topic}»" if topic else ""
+
+
+def _feminine_verb(scene: Scene, rules: Rules) -> str:
+    """A verb in the feminine perfect right before the capital has it as its subject: «رحبت باريس»."""
+    word = scene.before[0] if scene.before else ""
+    verb = word.endswith(_TEH) and not word.endswith(_ALEF_TEH) and not word.startswith(_ARTICLE) and len(word) >= _VERB
+    return word if verb and not scene.preceded(rules.capitals.not_acting) else ""

@@ -1,0 +1,86 @@
+"""How a form of a country names it: as its name or adjective, by its capital or seat, or as a part of another name.
+
+A masculine adjective after a given name is a surname, one after «language» a language; a capital counts where it acts
+or speaks and is a place elsewhere; a name after the head of another name (نهر النيجر) belongs to that.
+"""
+
+from __future__ import annotations
+
+from mujaz.entities.capitals import act
+from mujaz.entities.gazetteer import Reading
+from mujaz.entities.rules import Rules
+from mujaz.entities.scene import Scene
+from mujaz.entities.verdict import Verdict
+from mujaz.model import How
+
+_YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
+_KUNYA = frozenset({"\u0627\u0628\u0648", "\u0627\u0628\u064a", "\u0627\u0628\u0627", "\u0627\u0645"})
+# Words that start like the article but are none.
+_FUNCTION = frozenset(
+    {"\u0627\u0644\u064a", "\u0627\u0644\u0627", "\u0627\u0644\u062a\u064a", "\u0627\u0644\u0630\u064a"}
+)
+
+
+def country(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
+    """The verdict on a form of a country."""
+    how = reading.form.alias.how
+    if how is How.CAPITAL:
+        acts = act(scene, rules)
+        return Verdict(reading, how, counts=bool(acts), why=acts or why or "a place")
+    if how is How.NISBA:
+        return _nisba(scene, rules, reading, why, sure)
+    if not reading.form.alias.strong and reading.entity.id not in scene.known and not (sure and why):
+        return Verdict(reading, How.AMBIGUOUS, counts=False, why="a short form without support", sure=False)
+    return _named(scene, rules, reading, why, sure)
+
+
+def _named(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
+    """A name, unless it is part of another name or the adjective that looks like it."""
+    if part := _head(scene, rules) or scene.followed(rules.parts.tails):
+        return Verdict(reading, How.PART, counts=False, why=f"part of a name with «{part}»", sure=False)
+    if (adjective := _adjective(scene, reading)) and _describes(scene, rules):
+        return Verdict(adjective, How.NISBA, counts=True, why="describes the noun before it", sure=sure)
+    return Verdict(reading, reading.form.alias.how, counts=True, why=why or "its name", sure=sure)
+
+
+def _head(scene: Scene, rules: Rules) -> str:
+    """The head of a name that goes on with the country's; a preposition on the country ends the name."""
+    return scene.preceded(rules.parts.heads) if not scene.hit.prefix.letters else ""
+
+
+def _nisba(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
+    if scene.stem.endswith(_YEH) and not scene.hit.prefix.letters and (name := _given_name(scene, rules)):
+        return Verdict(reading, How.PART, counts=False, why=f"a surname after «{name}»", sure=False)
+    if scene.preceded(rules.parts.languages):
+        return Verdict(reading, How.PART, counts=False, why="a language", sure=False)
+    return Verdict(reading, How.NISBA, counts=True, why=why or "an adjective or a people", sure=sure)
+
+
+def _given_name(scene: Scene, rules: Rules) -> str:
+    """The given name or kunya right before, after which a nisba is a surname."""
+    if not scene.before:
+        return ""
+    kunya = scene.before[1:2] and scene.before[1] in _KUNYA
+    return scene.before[0] if kunya or scene.before[0] in rules.parts.given_names else ""
+
+
+def _adjective(scene: Scene, reading: Reading) -> Reading | None:
+    """The feminine adjective of the same country that the form could be as well (السعودية, سورية)."""
+    others = (other for other in scene.hit.readings if other.entity.id == reading.entity.id and other is not reading)
+    return next((other for other in others if other.form.alias.how is How.NISBA and scene.stem.endswith(_HEH)), None)
+
+
+def _describes(scene: Scene, rules: Rules) -> bool:
+    """Whether a form that is both name and feminine adjective describes the noun before it.
+
+    With the article it does after a noun that has it, too (القوات السعودية), after a name in quotation marks, and after
+    a noun that takes a name (صحيفة عكاظ السعودية); without, after a feminine or plural noun (قوات سورية).
+    """
+    if scene.hit.prefix.letters or not scene.before:
+        return False
+    last = scene.before[0]
+    if not scene.hit.prefix.definite:
+        return last.endswith((_HEH, _ALEF_TEH)) and not last.startswith(_ARTICLE)
+    verb = last.endswith(_TEH) and not last.endswith(_ALEF_TEH)
+    noun = last.startswith(_ARTICLE) and last not in _FUNCTION and not verb
+    return noun or scene.after_quotation or not rules.parts.nouns_with_names.isdisjoint(scene.before[1:3])
