@@ -1,0 +1,45 @@
+"""Whether a text goes on or another begins, where a page gives no sign of it: by the words that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mujaz.arabic.clitics import cores
+from mujaz.reading.lines import key
+from mujaz.reading.openers import Opening, opens
+
+_LEAD = 3  # paragraphs that are compared
+_LEAST = 4  # letters of a word that says what a text is about
+_SHARED = 0.34  # of a headline's words, at least, come back in the lead below it
+
+
+def begins_other_article(headline: str, below: Sequence[str], title: str, above: Sequence[str]) -> bool:
+    """Whether what stands below a headline is its article rather than more of the one above.
+
+    Args:
+        headline: a headline under «اقرأ أيضا:».
+        below: the paragraphs below it.
+        title: the title of the article above.
+        above: the paragraphs of the article above.
+
+    Returns:
+        True where the lead below takes up the headline's words more than those of the title above. A paragraph that
+        opens with و and a verb goes on with what stands above.
+    """
+    if not below or opens(below[0]) is Opening.SURE:
+        return False
+    lead = _stems(below[:_LEAD])
+    named = _share(headline, lead)
+    return named >= _SHARED and named > _share(title or " ".join(above[:1]), lead)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        core for text in texts for word in key(text).split() for core in cores(word) if len(core) >= _LEAST
+    )
+
+
+def _share(text: str, lead: frozenset[str]) -> float:
+    """How many of the telling words of a text stand in a lead."""
+    words = [word for word in key(text).split() if len(word) >= _LEAST]
+    return sum(any(core in lead for core in cores(word)) for word in words) / max(1, len(words))

@@ -1,0 +1,69 @@
+"""How a text opens: as a sentence of news prose does, or as a heading does.
+
+The verbs, particles and prepositions are data (``openers.yml``), written from grammar and counted in no corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from mujaz.reading.lines import key
+from mujaz.reading.lists import lists
+
+_AND = ("\u0648", "\u0641")  # waw, feh
+_WILL = "\u0633"  # seen of the future
+_WEAK_ENDS = "\u0627\u064a"  # alef and yeh, which give way to the teh of the feminine
+_LOOKED_AT = 60  # characters; no opener is longer
+
+
+class Opening(IntEnum):
+    """How surely a text opens a sentence.
+
+    ``SURE``: with و or ف and a verb, preposition or particle. ``LIKELY``: with a verb or particle, as a headline may.
+    """
+
+    NONE = 0
+    LIKELY = 1
+    SURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Openers:
+    verbs: frozenset[str]
+    particles: frozenset[str]
+    behind_and: frozenset[str]
+
+
+@cache
+def _openers() -> _Openers:
+    """The lists, folded, verbs in all their forms."""
+    listed = lists("openers")
+    verbs = frozenset(form for line in listed["verbs"] for verb in line.split() for form in _forms(key(verb)))
+    links = frozenset(map(key, listed["links"]))
+    return _Openers(verbs, frozenset(map(key, listed["particles"])), verbs | links)
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """A verb of the third person, masculine and feminine: teh for yeh in front, or teh at the end."""
+    yield verb
+    if verb[0] == "\u064a":
+        yield "\u062a" + verb[1:]
+    else:
+        yield (verb[:-1] if verb[-1] in _WEAK_ENDS else verb) + "\u062a"
+
+
+def opens(text: str) -> Opening:
+    """How surely a text opens a sentence."""
+    words = key(text[:_LOOKED_AT]).split()
+    if not words:
+        return Opening.NONE
+    known, first = _openers(), words[0]
+    bare = first[1:] if first.startswith(_AND) else ""
+    if bare and (bare in known.behind_and or bare.removeprefix(_WILL) in known.verbs):
+        return Opening.SURE
+    if " ".join(words[:2]) in known.particles:
+        return Opening.SURE
+    return Opening.LIKELY if first in known.verbs or first in known.particles else Opening.NONE

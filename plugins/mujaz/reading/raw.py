@@ -1,0 +1,158 @@
+"""A raw file, read: its articles, the role of every character, and what was found wrong.
+
+The whole way of a scraped page in a dozen lines: into lines, into stretches, to signs, to articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mujaz.model import Article, Block, BlockKind, LineRole, RoleSpan
+from mujaz.problems import Problem, Severity
+from mujaz.reading.credits import Credits, credits_of
+from mujaz.reading.cuts import cut
+from mujaz.reading.decode import decode
+from mujaz.reading.headings import headings
+from mujaz.reading.keywords import keywords
+from mujaz.reading.lines import first_last, has_invisible, plain, stretches
+from mujaz.reading.origin import first_reporter
+from mujaz.reading.signs import Sign, sign_of
+from mujaz.reading.split import Assigned, split
+
+
+@dataclass(frozen=True, slots=True)
+class RawReading:
+    """What a raw file holds. The roles cover each of its lines once and wholly, in order."""
+
+    articles: tuple[Article, ...]
+    roles: tuple[RoleSpan, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_file(path: Path, root: Path, terms: Collection[str] = ()) -> RawReading:
+    """Read a raw file from the disk.
+
+    Args:
+        path: the file.
+        root: what the path in problems is relative to.
+        terms: folded terms that keyword lines keep whole.
+
+    Returns:
+        The reading; of a file that cannot be read only problems (E200 to E204).
+    """
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return RawReading((), (), (Problem(name, 0, 0, "E200", f"the file cannot be read: {error.strerror}"),))
+    text, problems = decode(data, name)
+    if not text:
+        return RawReading((), (), problems)
+    reading = read_raw(text, name, terms=terms)
+    return RawReading(reading.articles, reading.roles, problems + reading.problems)
+
+
+def read_raw(text: str, path: str, *, terms: Collection[str] = ()) -> RawReading:
+    """Read the text of a scraped page.
+
+    Args:
+        text: the text, with any line ends.
+        path: how problems name the file.
+        terms: folded terms (of several words, or of one that stands for itself) that keyword lines keep whole.
+
+    Returns:
+        Articles numbered from 1 in the order of the page. Problems: E207 (no article in it), W206 (perhaps glued),
+        W207 (a date that cannot be read), W208 (invisible characters), W209 (an article without a title).
+    """
+    pieces, glued = cut(tuple(stretches(text)), path)
+    assigned = _with_headings(split([sign_of(piece) for piece in pieces]))
+    articles = tuple(_articles(assigned, terms))
+    problems = (*glued, *_problems(assigned, articles, path))
+    return RawReading(articles, tuple(item.stretch.span(item.role) for item in assigned), tuple(sorted(problems)))
+
+
+def _parts(assigned: Sequence[Assigned]) -> Iterator[list[Assigned]]:
+    """What belongs to each article, in order; a part without title and body is none."""
+    for part in range(1, max((item.part for item in assigned), default=0) + 1):
+        items = [item for item in assigned if item.part == part]
+        if any(item.role in (LineRole.TITLE, LineRole.BODY, LineRole.HEADING) for item in items):
+            yield items
+
+
+def _with_headings(assigned: Sequence[Assigned]) -> tuple[Assigned, ...]:
+    """The same, with the lines of bodies that are headings marked as such."""
+    found: set[int] = set()
+    for part in {item.part for item in assigned}:
+        body = [
+            (at, item)
+            for at, item in enumerate(assigned)
+            if item.part == part and item.role in (LineRole.BODY, LineRole.HEADING)
+        ]
+        set_off = headings([item.stretch for _, item in body])
+        found |= {body[n][0] for n in set_off if body[n][1].stretch.role is None}
+    return tuple(
+        Assigned(item.signed, LineRole.HEADING, item.part) if at in found else item for at, item in enumerate(assigned)
+    )
+
+
+def _articles(assigned: Sequence[Assigned], terms: Collection[str]) -> Iterator[Article]:
+    for number, items in enumerate(_parts(assigned), start=1):
+        yield _article(number, items, terms)
+
+
+def _article(number: int, items: Sequence[Assigned], terms: Collection[str]) -> Article:
+    title = next((plain(item.stretch.text) for item in items if item.role is LineRole.TITLE), "")
+    body = tuple(_blocks(items))
+    said: Credits = credits_of(items)
+    paragraphs = [block.text for block in body if block.kind is BlockKind.PARAGRAPH]
+    about = " ".join([title, *(block.text for block in body)])
+    tags = [item.signed.value or item.stretch.text for item in items if item.role is LineRole.KEYWORDS]
+    return Article(
+        part=number,
+        title=title,
+        body=body,
+        date=_date(items),
+        publisher=said.publisher,
+        origin=first_reporter(title, paragraphs, said.publisher, said.senders),
+        keywords=keywords([tag for tag in tags if tag.strip()], about, terms),
+        url=said.url,
+        lines=first_last(item.stretch.line for item in items if item.role is not LineRole.FURNITURE),
+    )
+
+
+def _blocks(items: Sequence[Assigned]) -> Iterator[Block]:
+    for item in items:
+        if item.role in (LineRole.BODY, LineRole.HEADING) and (text := plain(item.stretch.text)):
+            kind = BlockKind.HEADING if item.role is LineRole.HEADING else BlockKind.PARAGRAPH
+            yield Block(kind, text, item.stretch.line)
+
+
+def _date(items: Sequence[Assigned]) -> date | None:
+    """When an article was published, or else when it was last changed."""
+    stated = {sign: item.signed.when for item in reversed(items) if (sign := item.signed.sign) and item.signed.when}
+    return stated.get(Sign.DATE) or stated.get(Sign.UPDATED)
+
+
+def _problems(assigned: Sequence[Assigned], articles: Sequence[Article], path: str) -> Iterator[Problem]:
+    if not articles:
+        yield Problem(path, 0, 0, "E207", "no article was found in the file: no line of it reads as a title or a text")
+    for article in articles:
+        if not article.title:
+            message = "the article has no title; put its headline on a line of its own above the text"
+            yield Problem(path, article.lines[0], 1, "W209", message, Severity.WARNING)
+    for item in assigned:
+        yield from _line_problems(item, path)
+
+
+def _line_problems(item: Assigned, path: str) -> Iterator[Problem]:
+    stretch = item.stretch
+    if item.signed.sign in (Sign.DATE, Sign.UPDATED) and item.signed.value.strip() and item.signed.when is None:
+        message = f"«{plain(item.signed.value)}» is no date that can be read; write it as 2023-11-30"
+        yield Problem(path, stretch.line, stretch.start + 1, "W207", message, Severity.WARNING)
+    if (at := has_invisible(stretch.text)) >= 0:
+        code = f"U+{ord(stretch.text[at]):04X}"
+        message = f"invisible characters ({code}) can turn the text around them; they are left out of what is published"
+        yield Problem(path, stretch.line, stretch.start + at + 1, "W208", message, Severity.WARNING)
