@@ -1,0 +1,55 @@
+"""``mujaz search``: ask a built site, with the engine that its readers have."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import click
+
+
+@click.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("query", nargs=-1)
+@click.option(
+    "--jsonl",
+    type=click.File(encoding="utf-8"),
+    help='Queries from a file (- is standard input), one {"query": …} a line.',
+)
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(0), help="Results of an answer.")
+@click.option("--verbatim", is_flag=True, help="Words only as they are typed, no other forms of them.")
+def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: int, verbatim: bool) -> None:
+    """Search SITE, the folder of a built site, for QUERY; all words of it are one query.
+
+    Prints a line of JSON for each query: the query, how many briefings match, the best of them with id, title, date and
+    score, and notes on how the query was read.
+    """
+    from mujaz.cli.output import stop
+    from mujaz.problems import MujazError
+    from mujaz.search.node import answers
+
+    if bool(query) == (jsonl is not None):
+        raise click.UsageError("give either a QUERY or --jsonl")
+    options: dict[str, object] = {"limit": limit, "verbatim": verbatim}
+    texts = _lines(jsonl) if jsonl else iter([" ".join(query)])
+    try:
+        for answer in answers(site, ({"query": text, **options} for text in texts)):
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    except MujazError as error:
+        stop(error)
+
+
+def _lines(file: IO[str]) -> Iterator[str]:
+    for number, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            yield str(json.loads(line)["query"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise click.ClickException(
+                f'{file.name}:{number}:1: not a line like {{"query": "…"}}: {line.strip()}'
+            ) from error

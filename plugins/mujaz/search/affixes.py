@@ -1,0 +1,59 @@
+"""The clitics and endings that search takes off a word, read from ``affixes.yml``; the client gets the same lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+ARTICLE = "\u0627\u0644"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending, and what must be known of the stem before it may come off; shares are of the form's frequency."""
+
+    form: str
+    least: int
+    share: float
+    long: float  # the share that a stem of more than three letters must have
+    partners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """All lists. A proclitic's number is its place in ``proclitics``, bare ones before those with the article."""
+
+    bare: tuple[str, ...]
+    definite: tuple[str, ...]
+    rest: Mapping[str, float]
+    pronouns: Mapping[str, float]
+    endings: tuple[Ending, ...]
+    function_words: frozenset[str]
+
+    @property
+    def proclitics(self) -> tuple[str, ...]:
+        """All proclitics, by number."""
+        return self.bare + self.definite
+
+
+@cache
+def load_affixes() -> Affixes:
+    """The package's lists; read once."""
+    data: dict[str, Any] = yaml.safe_load((files("mujaz.search") / "affixes.yml").read_text("utf-8"))
+    endings = (
+        Ending(row["form"], row["least"], row["share"], row.get("long", row["share"]), tuple(row["partners"]))
+        for row in data["endings"]
+    )
+    return Affixes(
+        bare=tuple(data["proclitics"]["bare"]),
+        definite=tuple(data["proclitics"]["definite"]),
+        rest=data["rest"],
+        pronouns=data["pronouns"],
+        endings=tuple(endings),
+        function_words=frozenset(data["function_words"]),
+    )

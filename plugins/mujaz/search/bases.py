@@ -1,0 +1,112 @@
+"""Which word is written behind the clitics of a form, decided by what the archive itself knows.
+
+No rule of letters can tell «وجد» (he found) from «وجد» (and he was diligent). What can is the company a form keeps: a
+letter that is part of a word is met after the article, too («الوزير»); a clitic stands before a word that the
+archive also knows without it. Forms for which both hold are read both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mujaz.search.affixes import ARTICLE, Affixes, load_affixes
+from mujaz.search.names import Names
+
+_WAW, _LAM = "\u0648", "\u0644"
+_RADICAL = 0.1  # a form that is met this often (of its own frequency) after the article starts with its own letter
+_OVERWHELMING = 10  # unless what would be left is met this many times as often as that
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A form as a proclitic (often none) and a base. A name's base is never stemmed."""
+
+    proclitic: str
+    base: str
+    is_name: bool = False
+
+
+@dataclass(slots=True)
+class Bases:
+    """Reads forms. ``counts`` says in how many briefings a folded form stands, ``spellings`` how it is mostly spelt."""
+
+    counts: Mapping[str, int]
+    spellings: Mapping[str, str]
+    names: Names
+    affixes: Affixes = field(default_factory=load_affixes)
+    _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    _definite: dict[str, int] = field(default_factory=dict)
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form, the likeliest first."""
+        found = self._known.get(form)
+        if found is None:
+            found = self._known[form] = self._read(form)
+        return found
+
+    def _read(self, form: str) -> tuple[Reading, ...]:
+        if form in self.affixes.function_words or not "\u0621" <= form[0] <= "\u064a":
+            return (Reading("", form),)
+        if name := self._as_name(form):
+            return (name,)
+        plain = Reading("", form)
+        candidates = sorted(self._candidates(form), key=lambda found: (-found[0], found[1].proclitic))
+        if not candidates:
+            return (plain,)
+        best = candidates[0][1]
+        return (best, plain) if self._after_article(form) > _RADICAL * self.counts.get(form, 0) else (best,)
+
+    def _as_name(self, form: str) -> Reading | None:
+        for proclitic in self.affixes.proclitics:
+            if form.startswith(proclitic) and self.names.may_follow(
+                form[len(proclitic) :], definite=proclitic in self.affixes.definite, bare=not proclitic
+            ):
+                return Reading(proclitic, form[len(proclitic) :], is_name=True)
+        return None
+
+    def _candidates(self, form: str) -> Iterator[tuple[int, Reading]]:
+        """The readings with a proclitic that hold, with how often their base is met elsewhere."""
+        for proclitic in self.affixes.bare[1:]:
+            if form.startswith(proclitic):
+                yield from self._with_bare(form, proclitic, form[len(proclitic) :])
+        for proclitic in self.affixes.definite:
+            if form.startswith(proclitic):
+                yield from self._with_article(form, proclitic, form[len(proclitic) :])
+
+    def _with_bare(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
+        if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
+            return
+        own = self.counts.get(form, 0)
+        rest = self._alone(base) + self._after_article(base) - self.counts.get(proclitic + base, 0)
+        if rest < max(1, self.affixes.rest[proclitic[-1]] * own) or not self._is_base(base):
+            return
+        radical = self._after_article(form)
+        if radical <= _RADICAL * own or rest >= _OVERWHELMING * radical:
+            yield rest, Reading(proclitic, base)
+
+    def _with_article(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
+        if len(base) < 2 or base in self.affixes.function_words or not self._is_base(base):  # noqa: PLR2004
+            return
+        alef = len(proclitic) - 2
+        if proclitic.endswith(ARTICLE) and self.spellings.get(form, form)[alef : alef + 1] != ARTICLE[0]:
+            return  # إلغاء, ألمانيا: the alef has a hamza, which that of the article never has
+        rest = self._alone(base)
+        # «لالتزام» and «الالتزام» show an alef and lam that belong to the word: lam and an article are written «لل».
+        radical = sum(self.counts.get(before + form, 0) for before in (ARTICLE, _LAM, _WAW + _LAM))
+        if rest >= max(1, 0.3 * radical) or (not radical and len(base) > 2):  # noqa: PLR2004
+            yield rest + self._after_article(base) - self.counts.get(form, 0), Reading(proclitic, base)
+
+    def _is_base(self, base: str) -> bool:
+        return not self.readings(base)[0].proclitic
+
+    def _alone(self, word: str) -> int:
+        """In how many briefings the word stands without the article."""
+        return sum(self.counts.get(proclitic + word, 0) for proclitic in self.affixes.bare)
+
+    def _after_article(self, word: str) -> int:
+        found = self._definite.get(word)
+        if found is None:
+            found = sum(self.counts.get(proclitic + word, 0) for proclitic in self.affixes.definite)
+            self._definite[word] = found
+        return found

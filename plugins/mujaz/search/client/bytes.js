@@ -1,0 +1,60 @@
+// Reading what a shard holds: numbers of seven bits a byte, texts in the archive's alphabet.
+(function (M) {
+  "use strict";
+
+  // The bytes of a shard's text: base64 of a zlib stream.
+  M.unpack = async function (text) {
+    const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+
+  M.Reader = class {
+    constructor(bytes, alphabet, at = 0) {
+      this.bytes = bytes;
+      this.alphabet = alphabet;
+      this.at = at;
+    }
+
+    get done() {
+      return this.at >= this.bytes.length;
+    }
+
+    byte() {
+      return this.bytes[this.at++];
+    }
+
+    number() {
+      let value = 0;
+      for (let shift = 1; ; shift *= 128) {
+        const byte = this.bytes[this.at++];
+        if (byte < 128) return value + byte * shift;
+        value += (byte - 128) * shift;
+      }
+    }
+
+    // A text up to its end; 255 comes before a letter that is not in the alphabet.
+    text() {
+      let out = "";
+      for (let code = this.byte(); code; code = this.byte()) {
+        if (code < 255) out += this.alphabet[code - 1];
+        else {
+          out += String.fromCodePoint(this.byte() + this.byte() * 256 + this.byte() * 65536);
+        }
+      }
+      return out;
+    }
+
+    // A text that shares its first letters with the one before.
+    after(before) {
+      const shared = this.number();
+      return before.slice(0, shared) + this.text();
+    }
+
+    ascii(length) {
+      let out = "";
+      for (; length; length--) out += String.fromCharCode(this.byte());
+      return out;
+    }
+  };
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -1,0 +1,256 @@
+// The search engine. It knows no page: a page, or Node, tells it how to load a shard.
+//
+//   const engine = MujazSearch.open({ load: MujazSearch.browserLoader("search/") });
+//
+//   const answer = await engine.search(query, {
+//     limit: 10, offset: 0,   // which results
+//     prefix: false,          // whether the last word may still be being typed: words that it begins count, too
+//     verbatim: false,        // words only as they were typed (folded), no other forms
+//     plain: false,           // names are words like others: the way back from a note of code «entity»
+//     exact: false,           // no correction: the way back from «corrected», «keyboard»
+//     sort: "relevance",      // or "date", newest first
+//     filters: {},            // {country: ["SA"], actor: [id], topic: [id], publisher: [id], year: ["2023"]}
+//     facets: false,          // whether to count facets
+//   });
+//   answer = {
+//     query, total,
+//     results: [{ number, id, title, date, publisher, url, countries: [[code, name]], score }],
+//     notes: [{ code, typed, found, ar, en, redo }],  // how the query was read; `redo` are options for the way back, or {query}
+//     suggestions: [word],    // where nothing was found
+//     words: Map,             // folded forms that matched, for marking them on a page: form -> number of the clause
+//     facets: { country: [{ id, label, count }], … } or undefined
+//   }
+//
+//   const parts = await engine.snippet(result, answer.words);  // [{ text, mark }]
+//
+// Query language: words, all of which must match where a briefing has them all; "phrase", «phrase»; -word.
+// A result's `url` is relative to the root of the site. Nothing is loaded before the first call. `search` may be called
+// again before it has answered; show only the answer to the last call.
+(function (M) {
+  "use strict";
+  const NEAREST = 60; // results whose words' places are looked at
+  const PART = 12; // milliseconds of work before the page may do something else
+
+  class Engine {
+    constructor({ load, manifest }) {
+      this.manifest = manifest;
+      this.shards = new M.Shards(load);
+      this.lexicon = new M.Lexicon(manifest, this.shards);
+      this.groups = new M.Groups(manifest, this.shards);
+      this.entities = new M.Entities(manifest, this.shards);
+      this.facets = new M.Facets(manifest, this.shards);
+      const sounds = new M.Sounds(manifest, this.shards);
+      this.expander = new M.Expander(this.lexicon, this.groups, sounds, pauser());
+    }
+
+    async search(query, options = {}) {
+      const { clauses, open } = M.parse(query, options);
+      const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
+      if (!clauses.some((clause) => !clause.not)) return answer;
+      await Promise.all(clauses.map((clause) => this.expand(clause)));
+      const other = await this.otherKeyboard(query, clauses, options);
+      if (other) {
+        const read = await this.search(other, { ...options, exact: true });
+        return { ...read, query, notes: [note("keyboard", query, other, { exact: true }), ...read.notes] };
+      }
+      await this.addNames(clauses, options, answer);
+      if (options.prefix && open) await this.addBegun(clauses.at(-1));
+      for (const clause of clauses) await this.score(clause, options, answer);
+      await this.order(clauses, options, answer);
+      if (!answer.total) await this.addSuggestions(clauses, answer);
+      return answer;
+    }
+
+    // The forms of a clause; of a phrase, those that are exactly its words.
+    async expand(clause) {
+      const found = await Promise.all(clause.words.map((word) => this.expander.word(word)));
+      clause.forms = clause.phrase ? [] : found[0].forms;
+      clause.leads = clause.phrase ? [] : found[0].leads;
+      clause.known = found.every((one) => one.known);
+      if (clause.not && !clause.phrase) clause.forms = clause.forms.filter(({ near }) => near >= M.NEAR.clitic);
+      if (clause.phrase) {
+        clause.exact = found.map(({ forms }, at) => unique(forms.filter(({ form }) => form.text === clause.words[at])));
+      }
+    }
+
+    async otherKeyboard(query, clauses, { exact }) {
+      if (exact || clauses.some((clause) => clause.known || clause.leads.length)) return undefined;
+      const other = M.otherKeyboard(query);
+      if (other === query) return undefined;
+      const words = M.words(other);
+      const entries = await Promise.all(words.map((word) => this.lexicon.get(word)));
+      const latin = /[a-z]/.test(other);
+      const fits = (entry, at) => words[at].length > 2 && entry && (entry.met || (latin && entry.leads.length));
+      return entries.length && entries.every(fits) ? other : undefined;
+    }
+
+    // What names a country or an actor finds its briefings.
+    async addNames(clauses, { plain, verbatim }, answer) {
+      if (plain || verbatim) return;
+      for (const { from, to, entities } of M.namesIn(clauses)) {
+        for (const number of entities) {
+          const entity = await this.entities.get(number);
+          const named = clauses.slice(from, to);
+          named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
+          const typed = named.map((clause) => clause.spelt[0]).join(" ");
+          answer.notes.push({ ...note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
+        }
+      }
+    }
+
+    async addBegun(clause) {
+      clause.forms.push(...(await this.expander.begun(clause.words[0])));
+    }
+
+    async score(clause, options, answer) {
+      clause.scores = new M.Scores(this.manifest.briefings);
+      if (clause.phrase) await this.scorePhrase(clause);
+      for (const { form, near } of clause.forms) clause.scores.addForm(form, near, clause.spelt[0]);
+      for (const entity of clause.entities || []) M.addEntity([clause], entity);
+      if (!clause.phrase && !clause.not && !options.exact) await this.addGuesses(clause, answer);
+      clause.forms.forEach(({ form }) => answer.words.has(form.text) || answer.words.set(form.text, clause.words[0]));
+      if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
+    }
+
+    // A word that finds nothing is searched as what it may have been meant to be; a Latin word, too, by its sound.
+    async addGuesses(clause, answer) {
+      const typed = clause.words[0];
+      const latin = /[a-z]/.test(typed) && !clause.entities;
+      if (clause.scores.met && !latin) return;
+      const guesses = await this.expander.guesses(typed);
+      for (const guess of guesses) {
+        const { forms } = await this.expander.word(guess.word);
+        for (const { form, near } of forms) {
+          const step = M.NEAR.corrected * 1.6 * (near / M.NEAR.exact) - (guess.cost - guesses[0].cost) * 0.05;
+          clause.forms.push({ form, near: step });
+          clause.scores.addForm(form, step, "");
+        }
+      }
+      if (guesses.length) {
+        const found = guesses.map((guess) => guess.word).join("»، «");
+        answer.notes.push(note(clause.known ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
+      }
+    }
+
+    async scorePhrase(clause) {
+      const lists = clause.exact;
+      if (lists.some((forms) => !forms.length)) return;
+      const scores = lists.map((forms, at) => {
+        const scores = new M.Scores(this.manifest.briefings);
+        forms.forEach(({ form }) => scores.addForm(form, M.NEAR.exact, clause.spelt[at]));
+        return scores;
+      });
+      const wanted = (number) => scores.every((one) => one.of[number]);
+      const places = lists.length > 1 ? await Promise.all(lists.map((forms) => this.placesOf(forms, wanted))) : [];
+      for (let number = 0; number < this.manifest.briefings; number++) {
+        if (wanted(number) && M.follow(places.map((found) => found.get(number) || []))) {
+          clause.scores.set(number, Math.max(...scores.map((one) => one.of[number])));
+        }
+      }
+    }
+
+    // The places of forms in the briefings that `wanted` says.
+    async placesOf(forms, wanted) {
+      const found = new Map();
+      for (const { form } of forms) {
+        for (const spelling of form.spellings) {
+          for (const [number, places] of await this.groups.places(spelling, wanted)) {
+            found.set(number, (found.get(number) || []).concat(places));
+          }
+        }
+      }
+      return found;
+    }
+
+    async order(clauses, options, answer) {
+      const narrowed = options.facets || Object.keys(options.filters || {}).length;
+      const facets = narrowed ? await this.facets.filter(options.filters || {}) : undefined;
+      const excluded = clauses.filter((clause) => clause.not);
+      const kept = (number) => !excluded.some((clause) => clause.scores.of[number]);
+      const all = M.rank(clauses, this.manifest.briefings, kept);
+      if (options.facets) answer.facets = facets.count(all.results.map((one) => one.number));
+      const results = facets ? all.results.filter((one) => facets.allowed(one.number)) : all.results;
+      if (options.sort === "date") results.sort((a, b) => b.number - a.number);
+      else await this.addNearness(clauses, results);
+      if (all.missing) answer.notes.push(note("partial", answer.query, ""));
+      answer.total = results.length;
+      const { offset = 0, limit = 10 } = options;
+      answer.results = await Promise.all(results.slice(offset, offset + limit).map((one) => this.card(one)));
+    }
+
+    async addNearness(clauses, results) {
+      const words = clauses.filter((clause) => !clause.not && !clause.phrase && !clause.optional);
+      const best = results.slice(0, NEAREST);
+      if (words.length < 2 || best.length < 2) return;
+      const numbers = new Set(best.map((one) => one.number));
+      const near = words.map((clause) => unique(clause.forms.filter((one) => one.near >= M.NEAR.clitic)));
+      const lists = await Promise.all(near.map((forms) => this.placesOf(forms, (number) => numbers.has(number))));
+      for (const one of best) {
+        const places = lists.map((found) => found.get(one.number)).filter(Boolean);
+        if (places.length > 1) one.score += M.nearness(places) * (places.length / words.length);
+      }
+      results.splice(0, best.length, ...M.inOrder(best));
+    }
+
+    async card({ number, score }) {
+      const { cards, cardSize } = this.manifest;
+      const block = Math.floor(number / cardSize);
+      const [marks, ...rows] = await this.shards.get(M.shardName("cards", block, cards, block), json);
+      const [id, title, date, publisher, url, countries] = rows[number % cardSize];
+      return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000, marks };
+    }
+
+    // A piece of a result's text, with the words of an answer marked.
+    async snippet(result, words, size) {
+      const { cardSize, textSize } = this.manifest;
+      const block = Math.floor(result.number / textSize);
+      const name = M.shardName("texts", block, result.marks, block % (cardSize / textSize));
+      const [lead, body] = (await this.shards.get(name, json))[result.number % textSize];
+      return M.snippet(body || lead, words, size);
+    }
+
+    // The nearest words of the archive to what found nothing.
+    async addSuggestions(clauses, answer) {
+      answer.notes.push(note("nothing", answer.query, ""));
+      for (const clause of clauses.filter((one) => !one.not && !one.phrase)) {
+        const begun = await this.lexicon.completions(clause.words[0].slice(0, 4), 3);
+        answer.suggestions.push(...begun.map((entry) => entry.word));
+      }
+    }
+  }
+
+  const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+  // Each form once, the nearest first.
+  function unique(forms) {
+    const found = new Map();
+    for (const one of [...forms].sort((a, b) => b.near - a.near)) if (!found.has(one.form.text)) found.set(one.form.text, one);
+    return [...found.values()];
+  }
+
+  function note(code, typed, found, redo) {
+    const fill = (text) => text.replace("{typed}", typed).replace("{found}", found);
+    const { ar, en } = M.tables.notes[code];
+    return { code, typed, found, ar: fill(ar), en: fill(en), redo };
+  }
+
+  // Lets the page breathe when work has gone on for a while.
+  function pauser() {
+    let since = 0;
+    return async () => {
+      const now = performance.now();
+      if (now - since < PART) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    };
+  }
+
+  // Whether a place of the first list is followed by one of each next list, word by word.
+  M.follow = function (lists) {
+    if (!lists.length) return true;
+    const rest = lists.slice(1).map((places) => new Set(places));
+    return lists[0].some((place) => rest.every((places, at) => places.has(place + at + 1)));
+  };
+
+  M.open = ({ load, manifest = M.manifest }) => new Engine({ load, manifest });
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -1,0 +1,51 @@
+// Folding: one spelling for what people write in many, by the table that Python wrote. Words are runs of letters or of
+// digits, and part where the two meet («18جانفي»).
+(function (M) {
+  "use strict";
+  const WORD = /\p{Nd}+|[\p{L}\p{Nl}\p{No}]+/gu;
+  const LOOSE = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+/gu;
+  let folding, spelling;
+
+  function prepare() {
+    folding = new Map();
+    spelling = new Map();
+    for (const [to, from] of Object.entries(M.tables.fold)) {
+      for (const letter of from) {
+        folding.set(letter, to);
+        const changes = letter >= "\u0620" && letter <= "\u06ff" && /\p{L}/u.test(to);
+        if (!changes) spelling.set(letter, to);
+      }
+    }
+  }
+
+  function translate(text, table) {
+    let out = "";
+    for (const letter of text) out += table.get(letter) ?? letter;
+    return out;
+  }
+
+  // A text in the one spelling that is compared.
+  M.fold = function (text) {
+    if (!folding) prepare();
+    return translate(text, folding);
+  };
+
+  // A text as it was spelt, without marks: hamzas, teh marbuta and alef maqsura stay.
+  M.spelt = function (text) {
+    if (!folding) prepare();
+    return translate(text, spelling);
+  };
+
+  // The folded words of a text.
+  M.words = (text) => M.fold(text).match(WORD) || [];
+
+  // The same words as they were spelt; both lists are of one length.
+  M.spellings = (text) => M.spelt(text).match(WORD) || [];
+
+  // Where words stand in a text that is shown: whole words with their marks, and the folded words in each.
+  M.tokens = function* (text) {
+    for (const found of text.matchAll(LOOSE)) {
+      yield { start: found.index, end: found.index + found[0].length, words: M.words(found[0]) };
+    }
+  };
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

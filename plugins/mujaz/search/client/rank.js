@@ -1,0 +1,80 @@
+// The order of results.
+//
+// A word gives a briefing a step, by the nearest of its forms that stands there: exact, with or without the article,
+// under other clitics, with a pronoun, as a name of the same entity, inflected, plural, corrected. Steps are never
+// mixed: within one, what counts is the field, how much the briefing is about the word (BM25, computed when the index
+// was written), the very spelling, and how much it is about the entity; together that is less than one step.
+//
+// Over several words: those that match all come first, then those that match most; scores are weighed by how rare each
+// word is, and nearness of the words to one another adds to them. Among equals the newer briefing comes first, which is
+// the one with the higher number.
+(function (M) {
+  "use strict";
+  const TITLE = 8;
+  const LEAD = 16;
+
+  // One clause's scores, by briefing; 0 is no match.
+  M.Scores = class {
+    constructor(count) {
+      this.of = new Float32Array(count);
+      this.met = 0;
+    }
+
+    set(number, score) {
+      const old = this.of[number];
+      if (!old) this.met++;
+      if (score > old) this.of[number] = score;
+    }
+
+    addForm(form, near, spelt) {
+      for (const spelling of form.spellings) {
+        const same = spelling.text === spelt ? 0.25 : 0;
+        M.postings(spelling, (number, weight) => this.set(number, near + same + inField(weight)));
+      }
+    }
+  };
+
+  const inField = (weight) => (weight & TITLE ? 0.25 : 0) + (weight & LEAD ? 0.1 : 0) + ((weight & 7) / 7) * 0.15;
+
+  // Those of `scores` that hold a match, best first: [{number, score, missing}].
+  M.rank = function (clauses, count, allowed) {
+    const wanted = clauses.filter((clause) => !clause.not);
+    const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * (clause.optional ? 0.2 : 1));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const found = [];
+    for (let number = 0; number < count; number++) {
+      if (!allowed(number)) continue;
+      let score = 0;
+      let covered = 0;
+      let missing = 0;
+      for (let at = 0; at < wanted.length; at++) {
+        const one = wanted[at].scores.of[number];
+        if (one) {
+          score += one * weights[at];
+          covered += weights[at];
+        } else if (!wanted[at].optional) missing++;
+      }
+      if (covered) found.push({ number, score: score / all, covered, missing });
+    }
+    const least = found.reduce((least, one) => Math.min(least, one.missing), Infinity);
+    const kept = least === 0 ? found.filter((one) => !one.missing) : found;
+    return { results: M.inOrder(kept), missing: least === Infinity ? 0 : least };
+  };
+
+  M.inOrder = (results) =>
+    results.sort((a, b) => (a.missing && b.missing ? b.covered - a.covered : a.missing - b.missing) || b.score - a.score || b.number - a.number);
+
+  // How near to one another the words stand: 1 where they follow one another, less the further apart they are.
+  M.nearness = function (lists) {
+    const all = [];
+    lists.forEach((places, word) => places.forEach((place) => all.push([place, word])));
+    all.sort((a, b) => a[0] - b[0]);
+    const last = new Array(lists.length).fill(-Infinity);
+    let best = Infinity;
+    for (const [place, word] of all) {
+      last[word] = place;
+      best = Math.min(best, place - Math.min(...last));
+    }
+    return 1 / (1 + Math.max(0, best - lists.length + 1) / 4);
+  };
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

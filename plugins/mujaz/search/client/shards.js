@@ -1,0 +1,97 @@
+// Loading shards, each once, and forgetting those not used for longest. A shard is a script that calls MUJAZ.
+(function (M) {
+  "use strict";
+  const MOST = 6000000; // bytes of unpacked shards that are kept
+
+  const waiting = new Map(); // name -> function that takes the shard's text
+
+  // What each shard calls.
+  globalThis.MUJAZ = function (name, text) {
+    const take = waiting.get(name);
+    waiting.delete(name);
+    if (take) take(text);
+  };
+
+  // For a page: a script tag, which works on file:// too. `base` is the address of the folder «search».
+  M.browserLoader = function (base) {
+    return (name) =>
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        waiting.set(name, resolve);
+        script.onerror = () => {
+          waiting.delete(name);
+          reject(new Error("mujaz: " + name + " cannot be loaded"));
+        };
+        script.onload = () => script.remove();
+        script.src = base + name + ".js";
+        document.head.append(script);
+      });
+  };
+
+  M.Shards = class {
+    constructor(load) {
+      this.load = load;
+      this.kept = new Map(); // name -> promise of {value, size}
+      this.size = 0;
+    }
+
+    // What `parse` makes of a shard's bytes.
+    get(name, parse) {
+      let found = this.kept.get(name);
+      if (found) this.kept.delete(name);
+      else {
+        found = this.load(name).then(M.unpack).then((bytes) => {
+          this.size += bytes.length;
+          return { value: parse(bytes), size: bytes.length };
+        });
+        found.catch(() => this.kept.delete(name));
+      }
+      this.kept.set(name, found);
+      return found.then((shard) => {
+        this.forget();
+        return shard.value;
+      });
+    }
+
+    forget() {
+      for (const [name, found] of this.kept) {
+        if (this.size <= MOST || this.kept.size < 8) return;
+        this.kept.delete(name);
+        found.then((shard) => (this.size -= shard.size));
+        this.size -= 1; // until it has told its size, do not ask it twice
+      }
+    }
+  };
+
+  // The shards of an ordered list: [the first words, their marks], as the manifest has them.
+  M.Directory = class {
+    constructor(folder, [firsts, marks]) {
+      this.folder = folder;
+      this.firsts = firsts.split(" ");
+      this.marks = marks;
+    }
+
+    get length() {
+      return this.firsts.length;
+    }
+
+    name(number) {
+      return M.shardName(this.folder, number, this.marks, number);
+    }
+
+    // The number of the shard that would hold a word.
+    place(word) {
+      let low = 0;
+      let high = this.firsts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (this.firsts[middle] <= word) low = middle;
+        else high = middle;
+      }
+      return low;
+    }
+  };
+
+  M.shardName = (folder, number, marks, place) =>
+    folder + "/" + number + "." + marks.slice(place * 4, place * 4 + 4);
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

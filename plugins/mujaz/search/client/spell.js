@@ -1,0 +1,91 @@
+// Typing errors: the archive's words that one or two slips away lead to what was typed.
+(function (M) {
+  "use strict";
+  const NEVER = 99;
+  // Letters that differ by dots alone, and rows of the Arabic keyboard: a slip between neighbours is likelier.
+  const SHAPES = ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "ها"];
+  const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ذيءورلايهوزظ"];
+  const near = new Set();
+  for (const shape of SHAPES) for (const one of shape) for (const other of shape) near.add(one + other);
+  for (const row of ROWS) {
+    for (let at = 1; at < row.length; at++) near.add(row[at - 1] + row[at]).add(row[at] + row[at - 1]);
+  }
+
+  const mask = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+    return bits;
+  };
+
+  function bitCount(bits) {
+    let count = 0;
+    for (; bits; bits &= bits - 1) count++;
+    return count;
+  }
+
+  // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips.
+  M.slips = function (typed, word, most) {
+    const drop = (text, at) => (text[at] === text[at - 1] ? 7 : 10);
+    let older = [];
+    let old = [0];
+    for (let j = 0; j < word.length; j++) old.push(old[j] + drop(word, j));
+    for (let i = 0; i < typed.length; i++) {
+      const row = [old[0] + drop(typed, i)];
+      let least = row[0];
+      for (let j = 0; j < word.length; j++) {
+        const same = typed[i] === word[j];
+        let cost = old[j] + (same ? 0 : near.has(typed[i] + word[j]) ? 8 : 10);
+        cost = Math.min(cost, old[j + 1] + drop(typed, i), row[j] + drop(word, j));
+        if (i && j && !same && typed[i] === word[j - 1] && typed[i - 1] === word[j]) {
+          cost = Math.min(cost, older[j - 1] + 8);
+        }
+        row.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most * 10) return NEVER;
+      [older, old] = [old, row];
+    }
+    return old[word.length];
+  };
+
+  // How many slips are forgiven in a word of this length.
+  M.forgiven = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+  // Words of the lexicon within reach of what was typed: [{word, met, cost}]. Shard by shard, so that no task is long.
+  M.corrections = async function (typed, lexicon, pause) {
+    const most = M.forgiven(typed);
+    if (!most) return [];
+    const bits = mask(typed);
+    const found = [];
+    const order = [...Array(lexicon.directory.length).keys()];
+    for (const number of order) {
+      const shard = await lexicon.shard(number);
+      for (const { word, met, stems } of shard.values()) {
+        if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
+        if (bitCount(mask(word) ^ bits) > 2 * most) continue;
+        const cost = M.slips(typed, word, most);
+        if (cost <= most * 10) found.push({ word, met, cost });
+      }
+      await pause();
+    }
+    return found;
+  };
+
+  // What was meant by letters typed with the other keyboard switched on (Ydvhk for إيران), or nothing.
+  const KEYS = "qwertyuiop[]asdfghjkl;'zxcvnm,./`YHN";
+  const LETTERS = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذإأآ";
+  const toArabic = new Map([["b", "لا"], ["T", "لإ"], ["G", "لأ"], ["B", "لآ"]]);
+  const toLatin = new Map();
+  [...LETTERS].forEach((letter, at) => {
+    toArabic.set(KEYS[at], letter);
+    toLatin.set(letter, KEYS[at].toLowerCase());
+  });
+
+  M.otherKeyboard = function (text) {
+    const latin = /[a-z]/i.test(text);
+    if (latin && text === text.toUpperCase()) text = text.toLowerCase();
+    if (!latin) text = text.replaceAll("لا", "b");
+    const table = latin ? toArabic : toLatin;
+    return [...text].map((key) => table.get(key) ?? table.get(key.toLowerCase()) ?? key).join("");
+  };
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -1,0 +1,104 @@
+"""How a shard is written: letters and numbers in few bytes, compressed, as a classic script.
+
+``fetch``, modules and workers fail on ``file://``; a script tag does not, so every shard is a script that hands one
+text to ``MUJAZ``. Inside is base64 of a zlib stream, which costs the same on a disk and behind any server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from base64 import b64encode, urlsafe_b64encode
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_END, _ESCAPE = 0, 255
+_SEVEN, _MORE = 0x7F, 0x80
+_UNIT = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The archive's most frequent letters, each one byte; 0 ends a text, 255 comes before any other letter."""
+
+    letters: str
+    _codes: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Alphabet:
+        """The alphabet of these texts."""
+        met: Counter[str] = Counter()
+        for text in texts:
+            met.update(text)
+        ordered = sorted(met, key=lambda letter: (-met[letter], letter))
+        letters = "".join(letter for letter in ordered if ord(letter) <= _UNIT)[: _ESCAPE - 1]
+        return cls(letters, {letter: bytes((number,)) for number, letter in enumerate(letters, 1)})
+
+    def encode(self, text: str) -> bytes:
+        """The text with its end."""
+        codes = self._codes
+        return b"".join([codes.get(letter) or _escaped(letter) for letter in text]) + b"\0"
+
+
+def _escaped(letter: str) -> bytes:
+    return bytes((_ESCAPE, *ord(letter).to_bytes(3, "little")))
+
+
+class Writer:
+    """Collects numbers and texts as bytes."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self.bytes = bytearray()
+        self._alphabet = alphabet
+
+    def number(self, value: int) -> None:
+        """Seven bits a byte, the lowest first; the last byte is below 128."""
+        while value > _SEVEN:
+            self.bytes.append(value & _SEVEN | _MORE)
+            value >>= 7
+        self.bytes.append(value)
+
+    def byte(self, value: int) -> None:
+        """A number below 256."""
+        self.bytes.append(value)
+
+    def text(self, text: str) -> None:
+        """A text in the archive's alphabet."""
+        self.bytes += self._alphabet.encode(text)
+
+    def after(self, text: str, before: str) -> None:
+        """A text as how many letters it shares with the one before it, and the rest."""
+        shared = 0
+        for one, other in zip(text, before, strict=False):
+            if one != other or ord(one) > _UNIT:  # the client counts UTF-16 units
+                break
+            shared += 1
+        self.number(shared)
+        self.text(text[shared:])
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A file of the index. ``name`` carries a hash of what it holds, so that no cache serves a stale one."""
+
+    name: str
+    data: bytes
+
+    @property
+    def path(self) -> str:
+        """Where the file lies, from the root of the site."""
+        return f"search/{self.name}.js"
+
+    @property
+    def mark(self) -> str:
+        """The hash in the name."""
+        return self.name.rpartition(".")[2]
+
+
+def shard(folder: str, number: int | str, content: bytes) -> Shard:
+    """The content as a script, in a folder for its kind."""
+    packed = zlib.compress(content, 9)
+    mark = urlsafe_b64encode(hashlib.sha256(content).digest()[:3]).decode()
+    name = f"{folder}/{number}.{mark}"
+    return Shard(name, b'MUJAZ("%s","%s")\n' % (name.encode(), b64encode(packed)))

@@ -1,0 +1,166 @@
+"""Shards of groups: for each stem its forms, their spellings and postings; the places of words are in files beside.
+
+A group is written letters first, then all gaps between briefings' numbers, then all weights: like beside like
+compresses best. Places are needed only for phrases and for nearness, so they are loaded only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mujaz.search.affixes import load_affixes
+from mujaz.search.coding import Alphabet, Shard, Writer, shard
+from mujaz.search.families import Form
+from mujaz.search.postings import Posting, Postings
+
+_SIZE = 20_000  # bytes of a shard before it is compressed
+_PLACES = 24_000  # the same for a file of places
+
+_ALEFS = "\u0627\u0623\u0625\u0622"  # plain, hamza above, hamza below, madda
+_TEH_MARBUTA, _HEH, _MAQSURA, _YEH = "\u0629", "\u0647", "\u0649", "\u064a"
+_EXPLICIT = 0x80
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another group whose briefings belong to this one, and why."""
+
+    kind: str
+    stem: str
+
+
+KINDS = ("plural",)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A shard while it is filled."""
+
+    letters: Writer
+    gaps: Writer
+    weights: bytearray = field(default_factory=bytearray)
+    places: list[bytes] = field(default_factory=list)
+    count: int = 0
+
+    @property
+    def size(self) -> int:
+        return len(self.letters.bytes) + len(self.gaps.bytes) + len(self.weights)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWriter:
+    """Writes the groups of an archive."""
+
+    postings: Postings
+    alphabet: Alphabet
+
+    def write(
+        self, groups: Mapping[str, tuple[Form, ...]], links: Mapping[str, tuple[Link, ...]]
+    ) -> Iterator[tuple[str, Shard, tuple[Shard, ...]]]:
+        """The first stem of each shard, the shard, and its files of places."""
+        number, first, draft = 0, "", self._draft()
+        for stem, forms in groups.items():
+            if draft.size > _SIZE:
+                yield (first, *self._finished(number, draft))
+                number, first, draft = number + 1, stem, self._draft()
+            self._add(draft, stem, forms, links.get(stem, ()))
+        yield (first, *self._finished(number, draft))
+
+    def _draft(self) -> _Draft:
+        return _Draft(Writer(self.alphabet), Writer(self.alphabet))
+
+    def _add(self, draft: _Draft, stem: str, forms: Sequence[Form], links: Iterable[Link]) -> None:
+        draft.count += 1
+        draft.letters.text(stem)
+        found = sorted(links, key=lambda link: (link.kind, link.stem))
+        draft.letters.number(len(found))
+        for link in found:
+            draft.letters.byte(KINDS.index(link.kind))
+            draft.letters.text(link.stem)
+        bases: dict[str, list[Form]] = {}
+        for form in forms:
+            bases.setdefault(form.base, []).append(form)
+        draft.letters.number(len(bases))
+        before = stem
+        for base in sorted(bases):
+            draft.letters.after(base, before)
+            draft.letters.number(len(bases[base]))
+            for form in bases[base]:
+                self._add_form(draft, form)
+            before = base
+
+    def _add_form(self, draft: _Draft, form: Form) -> None:
+        draft.letters.byte(load_affixes().proclitics.index(form.proclitic))
+        draft.letters.number(len(form.spellings))
+        for spelling in form.spellings:
+            write_spelling(draft.letters, form.text, spelling, len(form.proclitic))
+            postings = list(self.postings.of_word(spelling))
+            draft.letters.number(len(postings))
+            last = -1
+            for posting in postings:
+                draft.gaps.number(posting.number - last - 1)
+                last = posting.number
+            draft.weights += bytes(posting.weight for posting in postings)
+            draft.places.append(self._places(postings))
+
+    def _places(self, postings: Iterable[Posting]) -> bytes:
+        out = Writer(self.alphabet)
+        for posting in postings:
+            last = 0
+            out.number(len(posting.places))
+            for place in posting.places:
+                out.number(place - last)
+                last = place
+        return bytes(out.bytes)
+
+    def _finished(self, number: int, draft: _Draft) -> tuple[Shard, tuple[Shard, ...]]:
+        files: list[Shard] = []
+        starts: list[int] = []
+        for start, content in _cut(draft.places, self.alphabet):
+            files.append(shard("places", f"{number}-{len(files)}", content))
+            starts.append(start)
+        out = Writer(self.alphabet)
+        out.number(len(files))
+        for start, file in zip(starts, files, strict=True):
+            out.number(start)
+            out.bytes += file.mark.encode()
+        out.number(draft.count)
+        out.number(len(draft.letters.bytes))
+        out.number(len(draft.gaps.bytes))
+        content = bytes(out.bytes + draft.letters.bytes + draft.gaps.bytes + draft.weights)
+        return shard("groups", number, content), tuple(files)
+
+
+def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:
+    """The places of consecutive spellings in files of a bounded size, each with the number of its first spelling."""
+    start, out = 0, Writer(alphabet)
+    for number, blob in enumerate(places):
+        if out.bytes and len(out.bytes) + len(blob) > _PLACES:
+            yield start, bytes(out.bytes)
+            start, out = number, Writer(alphabet)
+        out.number(len(blob))
+        out.bytes += blob
+    yield start, bytes(out.bytes)
+
+
+def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
+    """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
+    for code in range(16):
+        if spelt_by(form, code, at) == spelling:
+            out.byte(code)
+            return
+    out.byte(_EXPLICIT)
+    out.text(spelling)
+
+
+def spelt_by(form: str, code: int, at: int) -> str:
+    """The spelling that a code stands for; the client does the same."""
+    place = form.find(_ALEFS[0], at)
+    if code & 3 and place >= 0:
+        form = form[:place] + _ALEFS[code & 3] + form[place + 1 :]
+    if code & 4 and form.endswith(_HEH):
+        form = form[:-1] + _TEH_MARBUTA
+    if code & 8 and form.endswith(_YEH):
+        form = form[:-1] + _MAQSURA
+    return form

@@ -1,0 +1,93 @@
+"""The search index of an archive: files below ``search/``, with the client that reads them.
+
+One run over the texts, one over the words, then everything is written in sorted order: the same archive gives the
+same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from mujaz.model import Archive
+from mujaz.search.blocks import write_blocks, write_entities, write_facets
+from mujaz.search.client import client
+from mujaz.search.coding import Alphabet, Shard
+from mujaz.search.collect import collect, numbered, readings, texts
+from mujaz.search.families import Families, count, families
+from mujaz.search.groups import GroupWriter
+from mujaz.search.lexicon import Entry, Lead, write_lexicon
+from mujaz.search.manifest import Manifest
+from mujaz.search.names import known_names, phrases
+from mujaz.search.plurals import Plurals, plurals
+from mujaz.search.postings import Postings
+from mujaz.search.sound import write_sounds
+
+
+def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapping[str, bytes]:
+    """All files of the index and the client, by path from the root of the site.
+
+    Args:
+        archive: What is searched.
+        urls: Where each briefing is published, by id, from the root of the site.
+        lang: The language of the site, of the notes that tell how a query was read.
+    """
+    briefings = numbered(archive)
+    fields = [texts(briefing) for briefing in briefings]
+    found = collect(fields)
+    variants, counts = count({word: sum(1 for _ in readings(places)) for word, places in found.places.items()})
+    grouped = families(variants, counts, known_names(archive.entities.values(), counts))
+    links = plurals(grouped, variants)
+    entities = sorted(archive.by_entity)
+    entries = _entries(grouped, counts, archive, entities, links)
+    alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
+    numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
+
+    files: list[Shard] = []
+    groups = list(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
+    for _, file, places in groups:
+        files += (file, *places)
+    lexicon = list(write_lexicon(entries, alphabet))
+    sounds = list(write_sounds(_bases(grouped, counts), alphabet))
+    blocks = write_blocks(briefings, fields, archive, urls)
+    people = tuple(write_entities(archive, numbers, entities))
+    facets = write_facets(briefings, archive)
+    files += [file for _, file in lexicon + sounds]
+    files += (*blocks.cards, *blocks.texts, *people, *facets)
+    manifest = Manifest(
+        briefings=len(briefings),
+        lang=lang,
+        alphabet=alphabet.letters,
+        words=tuple(lexicon),
+        groups=tuple((first, file) for first, file, _ in groups),
+        sounds=tuple(sounds),
+        cards=blocks.cards,
+        entities=people,
+        facets=facets,
+    )
+    return {file.path: file.data for file in files} | {"search/mujaz-search.js": client(manifest)}
+
+
+def _entries(
+    grouped: Families, counts: Mapping[str, int], archive: Archive, entities: Sequence[str], links: Plurals
+) -> dict[str, Entry]:
+    entries = {word: Entry(counts[word], stems) for word, stems in grouped.stems.items()}
+    for word, stem in grouped.bare.items():
+        entries[word] = Entry(0, (stem,))
+    for word, stem in links.words.items():
+        entries.setdefault(word, Entry(0, (stem,)))
+    numbers = {identity: number for number, identity in enumerate(entities)}
+    for phrase in phrases(archive):
+        first, *rest = phrase.words
+        entry = entries.setdefault(first, Entry())
+        entry.leads.append(Lead(" ".join(rest), numbers[phrase.entity], phrase.strong))
+    return entries
+
+
+def _bases(grouped: Families, counts: Mapping[str, int]) -> Mapping[str, int]:
+    """Each base with how often it is met under all its clitics."""
+    found: Counter[str] = Counter()
+    for forms in grouped.groups.values():
+        for form in forms:
+            found[form.base] += counts[form.text]
+    return found

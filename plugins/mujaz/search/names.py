@@ -1,0 +1,82 @@
+"""What the archive's gazetteer tells the index: which words are names, and which phrases lead to an entity.
+
+A word that is a whole name is never stemmed: «مالي» stays apart from «المالية», «ماكرون» from «ماكر». Only the
+entities that the archive's briefings name count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mujaz.entities.forms import Form, written
+from mujaz.model import Archive, Entity, How
+from mujaz.search.tokens import words
+
+# A seat or a part stands for its entity in a text, but whoever searches for «باريس» wants Paris, not all of France.
+_LEADING = frozenset({How.NAME, How.ALIAS, How.NISBA})
+_ATTACHED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627")  # her, them, us: what no name carries
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that are whole names, without their article, and whether they take one (None: with and without)."""
+
+    definite: Mapping[str, bool | None]
+
+    def may_follow(self, word: str, *, definite: bool, bare: bool) -> bool:
+        """Whether the word is a name that may stand after such a proclitic; a bare word may leave the article out."""
+        if word not in self.definite:
+            return False
+        wants = self.definite[word]
+        return wants is None or wants == definite or (bare and wants)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that lead to an entity; a weak one only where they are the whole query."""
+
+    words: tuple[str, ...]
+    entity: str
+    strong: bool
+
+
+def known_names(entities: Iterable[Entity], counts: Mapping[str, int]) -> Names:
+    """The names among the archive's words.
+
+    An organisation may be called by a common word («المستقبل»); it is one if the archive knows it with pronouns.
+    """
+    found: dict[str, bool | None] = {}
+    for entity in entities:
+        for form in written(entity):
+            if _is_whole_name(form) and (entity.is_country or not _takes_pronouns(form.stem, counts)):
+                known = found.setdefault(form.stem, form.definite)
+                found[form.stem] = form.definite if known == form.definite else None
+    return Names(found)
+
+
+def _is_whole_name(form: Form) -> bool:
+    return form.alias.how in (How.NAME, How.ALIAS, How.CAPITAL) and form.alias.strong and " " not in form.stem
+
+
+def _takes_pronouns(word: str, counts: Mapping[str, int]) -> bool:
+    return sum(word + pronoun in counts for pronoun in _ATTACHED) > 1
+
+
+def phrases(archive: Archive) -> tuple[Phrase, ...]:
+    """The phrases of the archive's entities, sorted."""
+    found: dict[tuple[tuple[str, ...], str], bool] = {}
+    for identity in sorted(archive.by_entity):
+        entity = archive.entities[identity]
+        for form in written(entity):
+            if form.alias.how in _LEADING:
+                _lead(found, form.stem, identity, strong=form.alias.strong)
+                if form.definite is not False:
+                    _lead(found, "\u0627\u0644" + form.stem, identity, strong=form.alias.strong)
+        _lead(found, entity.latin, identity, strong=True)
+    return tuple(Phrase(key[0], key[1], strong) for key, strong in sorted(found.items()) if key[0])
+
+
+def _lead(found: dict[tuple[tuple[str, ...], str], bool], text: str, entity: str, *, strong: bool) -> None:
+    key = (tuple(words(text)), entity)
+    found[key] = found.get(key, False) or strong

@@ -1,0 +1,55 @@
+"""How words sound: the lexicon of bases ordered by their consonants, for Latin and for other spellings.
+
+«Wagner», «فاغنر» and «فاجنر» share a skeleton; the client computes that of what was typed, loads the shard that holds
+it and compares letter by letter there. ``sounds.yml`` is the one definition, carried to the client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from mujaz.search.coding import Alphabet, Shard, Writer, shard
+
+_SIZE = 12_000  # bytes of a shard before it is compressed
+
+
+@cache
+def sounds() -> dict[str, Any]:
+    """The table, as it stands in the file."""
+    return dict(yaml.safe_load((files("mujaz.search") / "sounds.yml").read_text("utf-8")))
+
+
+@cache
+def _signs() -> dict[int, str]:
+    return {ord(letter): sign for sign, letters in sounds()["signs"].items() for letter in letters.split()}
+
+
+def skeleton(word: str) -> str:
+    """The consonants of an Arabic word, a doubled letter once."""
+    for pair, sign in sounds()["pairs"].items():
+        word = word.replace(pair, sign)
+    once = "".join(letter for letter, before in zip(word, "\0" + word, strict=False) if letter != before)
+    kept = {ord(sign): sign for sign in sounds()["pairs"].values()} | _signs()
+    return "".join(kept[ord(letter)] for letter in once if ord(letter) in kept)
+
+
+def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, Shard]]:
+    """The first skeleton of each shard, and the shard: bases with how often they are met."""
+    ordered = sorted((skeleton(base), base) for base in bases)
+    number, first, before, out = 0, "", "", Writer(alphabet)
+    last = ""
+    for bones, base in ordered:
+        if not bones:
+            continue
+        if len(out.bytes) > _SIZE and bones != last:
+            yield first, shard("sounds", number, bytes(out.bytes))
+            number, first, before, out = number + 1, bones, "", Writer(alphabet)
+        out.after(base, before)
+        out.byte(min(255, bases[base].bit_length()))
+        before, last = base, bones
+    yield first, shard("sounds", number, bytes(out.bytes))

@@ -1,0 +1,73 @@
+"""Which bases are forms of one word: number, gender, case and attached pronouns taken off, name by name kept whole.
+
+An ending comes off only where the archive knows the rest as a word of its own, or with another ending of the same
+paradigm, so «كاميرون» does not become «كامير» nor «تمرين» dates («تمر»). What is left is a label for a group of
+forms, not a linguist's stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mujaz.search.affixes import Affixes, Ending, load_affixes
+
+_SHORT = 3  # the letters of a root; stems of as many must be better known than longer ones
+
+
+@dataclass(slots=True)
+class Stems:
+    """Finds the stem of a base. ``counts`` says in how many briefings each base stands, under all its clitics."""
+
+    counts: Mapping[str, int]
+    names: frozenset[str]
+    affixes: Affixes = field(default_factory=load_affixes)
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def stem(self, base: str) -> str:
+        """The stem of a base: itself, or what is left after its endings, one after the other."""
+        found = self._known.get(base)
+        if found is None:
+            self._known[base] = base  # an ending never leads back
+            found = self._known[base] = self._read(base)
+        return found
+
+    def _read(self, base: str) -> str:
+        if base in self.names or base in self.affixes.function_words or not "\u0621" <= base[0] <= "\u064a":
+            return base
+        shorter = max(self._shorter(base), key=lambda found: (found[0], len(found[1]), found[1]), default=None)
+        return self.stem(shorter[1]) if shorter else base
+
+    def _shorter(self, base: str) -> Iterator[tuple[int, str]]:
+        """The stems that the base may have, with how much the archive knows of them."""
+        for ending in self.affixes.endings:
+            if base.endswith(ending.form):
+                yield from self._without(base, base[: -len(ending.form)], ending)
+        for pronoun, share in self.affixes.pronouns.items():
+            if base.endswith(pronoun):
+                yield from self._without_pronoun(base, base[: -len(pronoun)], share)
+
+    def _without(self, base: str, stem: str, ending: Ending) -> Iterator[tuple[int, str]]:
+        if len(stem) < ending.least or not self._may_be_stem(stem):
+            return
+        share = ending.share if len(stem) <= _SHORT else ending.long
+        known = self.counts.get(stem, 0)
+        partners = [stem + partner for partner in ending.partners if stem + partner in self.counts]
+        if known and known >= share * self.counts[base]:
+            yield known, stem
+        elif not self.names.intersection(partners):
+            met = sum(self.counts[partner] for partner in partners)
+            if met and met >= share * self.counts[base]:
+                yield met, stem
+
+    def _without_pronoun(self, base: str, stem: str, share: float) -> Iterator[tuple[int, str]]:
+        """The noun or verb that carries the pronoun; its feminine ending or final yeh changes before it."""
+        for ending, instead in (("", ""), ("\u062a", "\u0647"), ("\u0627", "\u064a"), ("\u064a", "\u0621")):
+            if stem.endswith(ending):
+                whole = stem[: len(stem) - len(ending)] + instead
+                known = self.counts.get(whole, 0)
+                if known >= max(1, share * self.counts[base]) and self._may_be_stem(whole):
+                    yield known, whole
+
+    def _may_be_stem(self, word: str) -> bool:
+        return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words

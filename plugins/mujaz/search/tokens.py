@@ -1,0 +1,43 @@
+"""Words of a text as the index sees them: in the spelling in which they were written, and folded for comparing.
+
+The client folds by the same table (``table``), which the index carries; both are tested against one golden file.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mujaz.arabic import fold
+from mujaz.arabic.words import separators
+
+# Digits and letters part where they meet: news texts often lack the space between them («18جانفي»).
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+
+
+@cache
+def table() -> dict[int, str]:
+    """Folding, and the seats of hamza: in a search «شؤون» and «شوون» are one word."""
+    seats = {code: to for code, to in separators().items() if to != " "}
+    return dict(sorted((fold.table() | seats).items()))
+
+
+@cache
+def _spelling() -> dict[int, str]:
+    """The part of the table that changes no spelling: marks, presentation forms, case and digits."""
+    return {code: to for code, to in table().items() if not (0x0620 <= code <= 0x06FF and to.isalpha())}  # noqa: PLR2004 - the Arabic block
+
+
+def spelt(text: str) -> list[str]:
+    """The words of a text in their spelling, without marks: أإآا, ة and ه, ى and ي stay apart."""
+    return _WORD.findall(text.translate(_spelling()))
+
+
+def folded(text: str) -> str:
+    """A text in the one spelling that is compared."""
+    return text.translate(table())
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return _WORD.findall(folded(text))
