@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mujaz.model import Briefing, Entity, Tenure
 from mujaz.pages import paths
+from mujaz.pages.citation import citations, cited
 from mujaz.pages.linking import body
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import is_safe_address
 
+WORDS_A_MINUTE = 180  # Arabic: 181 ± 28 (Trauzettel-Klosinski and Dietz 2012, the IReST texts)
 KICKER = 4  # countries above the title
 TOPIC = "topic:"  # how the index of related briefings tells a topic from an entity
 
@@ -30,10 +32,12 @@ def briefing_page(briefing: Briefing, rows: Rows) -> Page:
         meta=front_matter(briefing),
         kicker=rows.entities(briefing.countries[:KICKER]),
         moment=wording.day(briefing.date) if briefing.date else None,
+        reading=reading_time(briefing, wording),
         lead=briefing.summary,
         facts=tuple(_facts(briefing, rows)),
         sections=tuple(section for section in sections if section.entries),
         notices=_notices(briefing, wording),
+        citations=_citations(briefing, rows),
         redirects=tuple(paths.briefing(old) for old in briefing.redirect_from),
     )
 
@@ -56,6 +60,17 @@ def front_matter(briefing: Briefing) -> dict[str, object]:
         "reviewed": briefing.reviewed,
     }
     return {key: value for key, value in stated.items() if value or key == "reviewed"}
+
+
+def reading_time(briefing: Briefing, wording: Wording) -> str:
+    """«قراءة 3 دقائق»: the words of the body at the pace of readers of Arabic, rounded up to minutes."""
+    words = sum(len(block.text.split()) for block in briefing.body)
+    return wording("reading", minutes=wording.counted(-(-words // WORDS_A_MINUTE), "minute")) if words else ""
+
+
+def _citations(briefing: Briefing, rows: Rows) -> Mapping[str, str]:
+    outlet = rows.outlet(briefing.publisher).text if briefing.publisher else ""
+    return citations(cited(briefing, outlet), rows.wording("no_year"))
 
 
 def _notices(briefing: Briefing, wording: Wording) -> tuple[str, ...]:

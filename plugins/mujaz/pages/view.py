@@ -124,10 +124,12 @@ class Page:
     meta: Mapping[str, object] = field(default_factory=dict)
     kicker: tuple[Link, ...] = ()
     moment: Moment | None = None
+    reading: str = ""  # how long it takes to read, in words
     lead: tuple[str, ...] = ()  # the summary that a person wrote
     facts: tuple[Fact, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     sections: tuple[Section, ...] = ()
     notices: tuple[str, ...] = ()  # «لم يراجَع بعد», «بلا تاريخ»
     more: tuple[Link, ...] = ()  # other pages on the same: a network, a feed
+    citations: Mapping[str, str] = field(default_factory=dict)  # by form: text, bibtex, ris, csl
     redirects: tuple[str, ...] = ()  # source paths from which readers are sent here

@@ -1,6 +1,6 @@
 """How to cite a briefing: a line of text, BibTeX, RIS and CSL-JSON.
 
-What is cited is the article as its outlet carried it; the archive's own address stands as where it was read.
+What is cited is the article as its outlet carried it; what is not known is left out.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ class Cited:
     lang: str
 
 
-def cited(briefing: Briefing, outlet: str, address: str) -> Cited:
-    """What is cited of a briefing; ``address`` is the archive's, used where the article's own is not known."""
+def cited(briefing: Briefing, outlet: str) -> Cited:
+    """What is cited of a briefing; ``outlet`` is the name of who carried it."""
     day = briefing.date.isoformat() if briefing.date else ""
-    return Cited(briefing.id, briefing.title, outlet, day, briefing.url or address, briefing.lang)
+    return Cited(briefing.id, briefing.title, outlet, day, briefing.url, briefing.lang)
 
 
-def citations(source: Cited, undated: str = "د.ت.") -> Mapping[str, str]:
+def citations(source: Cited, undated: str) -> Mapping[str, str]:
     """The citation in each form, by its name: ``text``, ``bibtex``, ``ris``, ``csl``."""
     return {"text": _text(source, undated), "bibtex": _bibtex(source), "ris": _ris(source), "csl": _csl(source)}
 
