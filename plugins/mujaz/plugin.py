@@ -21,13 +21,16 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz.config import MujazConfig, settings
+from mujaz.exchange.files import exchange_files
+from mujaz.pages import paths
 from mujaz.pages.clean import clean
 from mujaz.pages.redirect import redirect
+from mujaz.pages.rows import Rows
 from mujaz.pages.view import Link, PageKind
 from mujaz.pages.view import Page as View
 from mujaz.problems import Problem, Severity
 from mujaz.search.index import build_index
-from mujaz.site import Site, build_site
+from mujaz.site import build_site
 from mujaz.theme.assets import assets, is_unused, material_styles
 from mujaz.theme.bidi import isolate
 from mujaz.theme.setting import Setting
@@ -46,7 +49,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the source files and put the theme's templates in front of Material's."""
         self.settings = settings(self.config, config)
-        self.site: Site | None = None
         self.views: dict[str, View] = {}
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(TEMPLATES))
@@ -64,17 +66,21 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             self.views[view.path] = view
             self._add_page(view, files, config)
         self.files = files
-        urls = {
-            view.meta["id"]: files.src_uris[view.path].url for view in self.site.pages if view.kind is PageKind.BRIEFING
-        }
-        shards = build_index(self.site.archive, urls, lang=self.settings.wording.lang)
-        for path, content in {**assets(), **shards}.items():
+        for path, content in self._files(files, config.site_url or "").items():
             files.append(File.generated(config, path, content=content))
         for view in self.site.pages:
             _add_redirects(view, files, config)
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)
         return files
+
+    def _files(self, files: Files, site_url: str) -> dict[str, bytes]:
+        """What stands beside the pages: the theme's assets, the search index, feeds and data."""
+        rows = Rows(self.site.archive, self.settings.wording)
+        urls = {view.path: files.src_uris[view.path].url for view in self.site.pages}
+        briefings = {id_: urls[paths.briefing(id_)] for id_ in rows.archive.briefings}
+        shards = build_index(rows.archive, briefings, lang=rows.wording.lang)
+        return {**assets(), **shards, **exchange_files(rows, site_url, urls)}
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
         """Add a generated page, unless somebody wrote the page by hand; neither goes into the menu by itself."""

@@ -15,7 +15,7 @@ from mujaz.pages import paths
 from mujaz.pages.rows import Rows
 
 OPML = "feeds.opml"
-WRITERS = {".atom.xml": atom, ".rss.xml": rss, ".feed.json": json_feed}
+WRITERS = {".atom": atom, ".rss": rss, ".json": json_feed}
 
 
 def exchange_files(rows: Rows, site_url: str, urls: Mapping[str, str]) -> dict[str, bytes]:
@@ -35,5 +35,5 @@ def exchange_files(rows: Rows, site_url: str, urls: Mapping[str, str]) -> dict[s
     for feed in made:
         for ending, write in WRITERS.items():
             found[feed.path + ending] = write(feed, urljoin(root, feed.path + ending))
-    listed = [(feed, urljoin(root, f"{feed.path}.atom.xml")) for feed in made]
+    listed = [(feed, urljoin(root, f"{feed.path}.atom")) for feed in made]
     return found | {OPML: opml(listed, rows.wording("home"))}
