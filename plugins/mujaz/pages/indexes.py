@@ -8,6 +8,7 @@ from itertools import groupby
 from mujaz.arabic.collation import collation_key, first_letter
 from mujaz.model import Entity, Kind
 from mujaz.pages import paths
+from mujaz.pages.chart import activity
 from mujaz.pages.gatherings import month_entries
 from mujaz.pages.hub import with_sections
 from mujaz.pages.rows import Rows
@@ -110,4 +111,6 @@ def _home(rows: Rows) -> Page:
         rows.counted("actors", wording("actors"), actors, PRESENT),
         _pairs(rows, PRESENT),
     ]
-    return with_sections(Page(paths.HOME, PageKind.HOME, wording("home")), sections)
+    chart = activity(rows)
+    page = Page(paths.HOME, PageKind.HOME, wording("home"), drawings=(chart,) if chart else ())
+    return with_sections(page, sections)
