@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from hijridate import Gregorian, Hijri
 
-from mujaz.arabic.dateforms import date_forms
-from mujaz.arabic.fold import Folded, fold_with_offsets
+from mujaz.arabic.dateforms import around_years, date_forms
+from mujaz.arabic.fold import fold_with_offsets
 from mujaz.arabic.months import Months, gregorian_months, hijri_month_name, hijri_months, month_name, weekdays
 from mujaz.arabic.numerals import Digits, in_digits, ordinals
 
@@ -101,24 +101,32 @@ def _resolved(rule: str, match: re.Match[str]) -> tuple[date | None, str, Calend
     return _gregorian(int(parts["year"]), int(parts["figure"]), int(parts["day"])), rule, "gregorian"
 
 
-def _found(folded: Folded) -> list[DateFound]:
+def _readings(folded: str) -> list[DateFound]:
     """All readings by all rules, the first and longest before those that they overlap."""
     readings = []
-    for rule, pattern in date_forms():
-        for match in pattern.finditer(folded.text):
-            day, full_rule, calendar = _resolved(rule, match)
-            if day:
-                readings.append(DateFound(day, *folded.span(match.start(), match.end()), full_rule, calendar))
+    for start, end in around_years(folded):
+        for rule, pattern in date_forms():
+            for match in pattern.finditer(folded, start, end):
+                day, full_rule, calendar = _resolved(rule, match)
+                if day:
+                    readings.append(DateFound(day, *match.span(), full_rule, calendar))
     return sorted(readings, key=lambda found: (found.start, -found.end, found.rule))
+
+
+def dates_in_folded(folded: str) -> tuple[DateFound, ...]:
+    """All full dates of a text that is folded already, with offsets in it."""
+    kept: list[DateFound] = []
+    for found in _readings(folded):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return tuple(kept)
 
 
 def find_dates(text: str) -> tuple[DateFound, ...]:
     """All full dates (day, month and year) of a text, in order, none overlapping another."""
-    kept: list[DateFound] = []
-    for found in _found(fold_with_offsets(text)):
-        if not kept or found.start >= kept[-1].end:
-            kept.append(found)
-    return tuple(kept)
+    folded = fold_with_offsets(text)
+    placed = ((found, folded.span(found.start, found.end)) for found in dates_in_folded(folded.text))
+    return tuple(replace(found, start=start, end=end) for found, (start, end) in placed)
 
 
 def read_date(text: str) -> DateFound | None:

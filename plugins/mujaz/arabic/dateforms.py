@@ -7,6 +7,7 @@ what they mean is the calendar's business.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from mujaz.arabic.months import any_of, gregorian_months, hijri_months, weekdays
@@ -33,7 +34,7 @@ _ZONE = (
 
 def _before() -> str:
     """What may stand before a date as part of it: a weekday, clitics; never another figure of a range."""
-    weekday = rf"(?:يوم\s+)?(?:ال|ل)?(?P<weekday>{any_of(weekdays())})(?!\w)[\s,،:]*(?:يوم\s+|في\s+|الموافق\s+)?"
+    weekday = rf"(?:يوم\s+)?(?:ال|ل)?(?P<weekday>{any_of(weekdays())}){_NO_LETTER}[\s,،:]*(?:يوم\s+|في\s+|الموافق\s+)?"
     return rf"(?<!\d[/.\-–])(?<!\w)(?:[وفبلك]{{0,2}}{weekday})?[وفبلك]{{0,2}}"
 
 
@@ -44,11 +45,28 @@ def _named_month() -> str:
     return rf"(?P<month>{month}){_NO_LETTER}{twin}\.?"
 
 
+_BEFORE_YEAR, _AFTER_YEAR = 90, 60  # characters of a date that stand before and after its year at most
+
+
+def around_years(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a folded text in which a full date can stand: those around four figures."""
+    start = end = 0
+    for year in re.finditer(r"\d{4}", text):
+        if year.start() - _BEFORE_YEAR > end:
+            if end:
+                yield start, end
+            start = max(0, year.start() - _BEFORE_YEAR)
+        end = year.end() + _AFTER_YEAR
+    if end:
+        yield start, end
+
+
 @cache
 def date_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms of a date, by the name of their rule."""
-    # The ordinal of «تشرين الثاني» is part of a month's name and counts no day.
-    word = rf"(?<!تشرين )(?<!كانون )(?P<word>(?:ال)?{any_of(ordinals())})(?!\w)\s*(?:من\s+)?(?:شهر\s+)?"
+    # The ordinals of «تشرين الثاني» and «الأسبوع الثالث من جانفي» count no day.
+    no_part = r"(?<!تشرين )(?<!كانون )(?<!اسبوع )(?<!نصف )(?<!ثلث )"
+    word = rf"{no_part}(?P<word>(?:ال)?{any_of(ordinals())})(?!\w)\s*(?:من\s+)?(?:شهر\s+)?"
     month = _named_month()
     hijri = rf"(?P<hijri>{any_of(hijri_months())}){_NO_LETTER}"
     forms = {

@@ -23,3 +23,15 @@ def in_digits(text: str, digits: Digits = "latin") -> str:
 def ordinals() -> Mapping[str, int]:
     """Folded ordinals of the days of a month, without the article (``"ثاني عشر"``), and their numbers."""
     return {fold(word): number for number, words in word_list("numerals")["ordinals"].items() for word in words}
+
+
+@cache
+def cardinals() -> Mapping[str, int]:
+    """Folded numbers in words, one to nineteen and the tens to ninety."""
+    return {fold(word): number for number, words in word_list("numerals")["cardinals"].items() for word in words}
+
+
+def cardinal(words: str) -> int:
+    """The number that folded words stand for, tens joined to ones by «و» included (``"خمسه وعشرين"``)."""
+    one, _, ten = words.partition(" و")
+    return cardinals()[one.strip()] + (cardinals()[ten.strip()] if ten else 0)

@@ -1,0 +1,41 @@
+"""Which way a sentence looks where a weekday or a month stands without a year: back, ahead, or it does not say.
+
+The nearest cue before the words decides, else the first behind them: a verb in the future, or one of plans that news
+puts in the present; a verb in the past; a word of plans or of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mujaz.arabic.months import any_of
+from mujaz.arabic.temporal.words import END, listed
+
+# Words that begin as a verb of the future does and are none: car, policy, Mr, cinema, stadium, years …
+_NO_VERB = (
+    r"(?!سيا(?!تي)|سيد|سيره|سيطر|سيول|سينما|سيناء|سينار|سيسي|سيف|سيليا|ستين|ستاد|ستوك|سترا|ستيف|ستمائ|سنوا|سنوي|سنتي|سنتر"
+    r"|سنغا|سندر)"
+)
+# A verb of the past with its feminine ending; not the plurals in -at, nor nouns in -t (time, house, voice, Kuwait …).
+_PAST_VERB = (
+    r"(?!ال|\w*ات(?:ها|ه)?(?!\w)|\w{0,3}(?:وقت|بيت|صوت|تحت|سبت|كويت|ثابت|بنت|موت|بيروت|انترنت|توقيت|تصويت)(?!\w))"
+    r"\w{2,}ت(?:ها|ه)?(?!\w)|(?:التي|الذي|الذين)\s+(?![ستي])\w+"
+)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """Finds cues of the future (group ``ahead``) and of the past (group ``back``)."""
+    future = rf"[وف]?(?:{_NO_VERB}س[يتن]\w{{3,}}|ال?مرتقب\w*|{any_of(listed('future_words'))}{END})"
+    past = rf"[وف]?(?:{any_of(listed('past_words'))}{END}|{_PAST_VERB})"
+    return re.compile(rf"(?<!\w)(?:(?P<ahead>{future})|(?P<back>{past}))")
+
+
+def looks(before: str, behind: str) -> int:
+    """-1 where the sentence around a time looks back, 1 where it looks ahead, 0 where it does not say."""
+    cues = list(_cue().finditer(before))
+    cue = cues[-1] if cues else _cue().search(behind)
+    if not cue:
+        return 0
+    return 1 if cue["ahead"] else -1
