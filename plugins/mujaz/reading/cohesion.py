@@ -10,7 +10,9 @@ from mujaz.reading.openers import Opening, opens
 
 _LEAD = 3  # paragraphs that are compared
 _LEAST = 4  # letters of a word that says what a text is about
-_SHARED = 0.34  # of a headline's words, at least, come back in the lead below it
+_SHARED = 0.2  # of a headline's words come back in the lead below it, at least: the twentieth part of leads has less
+_USUAL = 0.3  # of the words of a text's next paragraphs stood above; of another article's a tenth
+_MARGIN = 0.1
 
 
 def begins_other_article(headline: str, below: Sequence[str], title: str, above: Sequence[str]) -> bool:
@@ -23,14 +25,15 @@ def begins_other_article(headline: str, below: Sequence[str], title: str, above:
         above: the paragraphs of the article above.
 
     Returns:
-        True where the lead below takes up the headline's words more than those of the title above. A paragraph that
-        opens with و and a verb goes on with what stands above.
+        True where the lead below takes up the headline's words rather than those of the title and the text above. A
+        paragraph that opens with و and a verb goes on with what stands above.
     """
     if not below or opens(below[0]) is Opening.SURE:
         return False
     lead = _stems(below[:_LEAD])
-    named = _share(headline, lead)
-    return named >= _SHARED and named > _share(title or " ".join(above[:1]), lead)
+    named, titled = _share(headline, lead), _share(title or " ".join(above[:1]), lead)
+    repeated = _share(" ".join(below[:_LEAD]), _stems((title, *above)))
+    return named >= _SHARED and named - titled + _USUAL - repeated > _MARGIN
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
@@ -39,7 +42,7 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _share(text: str, lead: frozenset[str]) -> float:
-    """How many of the telling words of a text stand in a lead."""
+def _share(text: str, other: frozenset[str]) -> float:
+    """How many of the telling words of a text stand in another."""
     words = [word for word in key(text).split() if len(word) >= _LEAST]
-    return sum(any(core in lead for core in cores(word)) for word in words) / max(1, len(words))
+    return sum(any(core in other for core in cores(word)) for word in words) / max(1, len(words))

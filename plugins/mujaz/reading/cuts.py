@@ -7,7 +7,6 @@ its sentence. What is not sure is not cut.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,7 +16,7 @@ from mujaz.arabic.fold import fold, fold_with_offsets
 from mujaz.model import LineRole
 from mujaz.problems import Problem, Severity
 from mujaz.reading.datelines import names, squashed
-from mujaz.reading.glue import HEADING_WORDS, TITLE_WORDS, find_glue, own_words
+from mujaz.reading.glue import HEADING_WORDS, TITLE_WORDS, OwnWords, find_glue
 from mujaz.reading.labels import Labelled, label_at
 from mujaz.reading.lines import Stretch, key
 from mujaz.reading.lists import lists
@@ -33,7 +32,7 @@ _LONG = 25  # words from which a first line may be a title with its sentence
 
 def cut(lines: Sequence[Stretch], path: str) -> tuple[tuple[Stretch, ...], tuple[Problem, ...]]:
     """All stretches of a file, and a problem (W206) for each place that looks glued but is not surely so."""
-    own = own_words(line.text for line in lines)
+    own = OwnWords(line.text for line in lines)
     found: list[Stretch] = []
     problems: list[Problem] = []
     first = next((line.line for line in lines if not line.is_blank), 0)
@@ -89,9 +88,7 @@ def _at_end(line: Stretch) -> Iterator[Stretch]:
     yield line
 
 
-def _at_glue(
-    piece: Stretch, own: Counter[str], path: str, problems: list[Problem], *, is_first: bool
-) -> Iterator[Stretch]:
+def _at_glue(piece: Stretch, own: OwnWords, path: str, problems: list[Problem], *, is_first: bool) -> Iterator[Stretch]:
     """A stretch cut where a heading is glued to its sentence."""
     if piece.role or label_at(piece.text) or (is_first and len(piece.text.split()) < _LONG):
         yield piece

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mujaz.reading.lines import Stretch
+from mujaz.reading.lines import Stretch, key
 from mujaz.reading.lists import word_set
 
 _RULE = re.compile(r"^[\s\W_]*$")
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w.-]+@[\w-]+\.\w+\W*$")
 _HASHTAGS = re.compile(r"^\s*(?:#\w+[\s،,]*){2,}$")
 _CALL_WORDS = 30
+_SEEN = 120  # characters that are looked at
 _FAR = 14  # words within which a call names its place
 _BUTTONS = 8  # words of a line of buttons
 
@@ -37,13 +38,15 @@ def is_hashtags(stretch: Stretch) -> bool:
 
 def is_section(stretch: Stretch) -> bool:
     """Whether a line is the name of a section of a news site."""
-    return stretch.key in word_set("furniture", "sections")
+    return stretch.size <= _BUTTONS and stretch.key in word_set("furniture", "sections")
 
 
 def is_call(stretch: Stretch) -> bool:
     """Whether a line calls the reader to follow, subscribe or download («تابع أحدث الأخبار عبر تطبيق»)."""
-    words = stretch.key.split()
-    if not 1 < len(words) <= _CALL_WORDS:
+    if not 1 < stretch.size <= _CALL_WORDS:
+        return False
+    words = key(stretch.text[:_SEEN]).split()
+    if len(words) < 2:  # noqa: PLR2004
         return False
     first, second = words[:2]
     calls = (
@@ -69,6 +72,7 @@ def _names_place(words: list[str]) -> bool:
 
 def _is_buttons(stretch: Stretch) -> bool:
     """Whether a line is one button or a row of them («شارك فيسبوك تويتر واتساب طباعة»)."""
-    buttons = word_set("furniture", "buttons")
-    words = stretch.key.split()
-    return stretch.key in buttons or (1 < len(words) <= _BUTTONS and all(word in buttons for word in words))
+    if stretch.size > _BUTTONS:
+        return False
+    buttons, said = word_set("furniture", "buttons"), stretch.key
+    return said in buttons or all(word in buttons for word in said.split())

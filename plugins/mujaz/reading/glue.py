@@ -16,11 +16,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mujaz.arabic.clitics import cores
 from mujaz.arabic.fold import fold
 from mujaz.reading.lines import key
-from mujaz.reading.openers import Opening, opens
+from mujaz.reading.openers import Opening, first_words, opens
 
 _WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"[\u0621-\u065f]{5,}")
@@ -32,6 +33,7 @@ _QUOTE = re.compile(r"[\"»”)](?=[\u0621-\u064a])")
 _STOP = re.compile(r"[.،؛]|:\s*$")  # ends a head of a body's heading
 _TITLE_STOP = re.compile(r"(?<!\.)\.\s|؛")
 # Endings that a word can have as well as a verb its prefix: yeh, alef, teh, heh.
+_YEH = "\u064a"  # the last letter of Arabic; marks come behind it
 _EITHER = "\u064a\u0627\u062a\u0647"
 _ARTICLE = "\u0627\u0644"  # alef, lam
 _CONJUNCTIONS = frozenset(map(key, ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "الذي", "التي", "الذين", "بأن", "وأن")))
@@ -39,7 +41,8 @@ _CONJUNCTIONS = frozenset(map(key, ("أن", "إن", "أنه", "أنها", "إن�
 HEADING_WORDS = 9
 TITLE_WORDS = 20
 _VERB_HEADING = 3  # words up to which a heading may begin with a verb («دعمت السلام»)
-_REST_WORDS = 6  # the least that a sentence has
+_SHORT = 4  # letters; a shorter word must stand in the file twice to be known
+_REST_WORDS = 8  # the least that a sentence has
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,35 @@ class Glue:
     sure: bool
 
 
-def own_words(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands in a file."""
-    return Counter(word for text in texts for word in key(text).split())
+class OwnWords:
+    """How often each word stands in a file, with or without what is written onto its front; counted when asked for."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """Folded word -> how often it stands there."""
+        return Counter(core for text in self._texts for word in key(text).split() for core in cores(word))
+
+    def is_begun(self, beginning: str) -> bool:
+        """Whether a longer word of the file begins so."""
+        return any(word.startswith(beginning) and word != beginning for word in self.counts)
 
 
-def find_glue(text: str, own: Mapping[str, int], limit: int = HEADING_WORDS) -> Glue | None:
+def find_glue(text: str, own: OwnWords, limit: int = HEADING_WORDS) -> Glue | None:
     """The first place of a line where a heading may be glued to a sentence.
 
     Args:
         text: a line of a body, or (with ``limit`` at TITLE_WORDS) the first line of an article.
-        own: how often each folded word stands in the file.
+        own: the words of the file.
         limit: the most words that the heading may have.
 
     Returns:
         The place, or nothing where nothing looks glued.
     """
-    if len(text.split()) < _REST_WORDS:
+    words = text.split(maxsplit=limit)
+    if len(words) < _REST_WORDS or not _may_be_glued(" ".join(words[:limit])):
         return None
     stop = _STOP if limit == HEADING_WORDS else _TITLE_STOP
     for number, word in enumerate(_WORD.finditer(text), start=1):
@@ -79,7 +94,15 @@ def find_glue(text: str, own: Mapping[str, int], limit: int = HEADING_WORDS) -> 
     return None
 
 
-def _joins(text: str, word: re.Match[str], own: Mapping[str, int]) -> Iterator[tuple[int, bool]]:
+def _may_be_glued(text: str) -> bool:
+    """Whether anything in a text is worth a closer look; most lines are not, and cost no counting."""
+    if _MARK.search(text) or _QUOTE.search(text) or _FINAL.search(text):
+        return True
+    known = first_words()
+    return any(word[size:] in known for word in key(text).split() for size in range(3, len(word) - 2))
+
+
+def _joins(text: str, word: re.Match[str], own: OwnWords) -> Iterator[tuple[int, bool]]:
     """The places in a word where another may begin, and whether that is sure."""
     for mark in (*_MARK.finditer(word.group()), *_QUOTE.finditer(word.group())):
         at = word.start() + mark.end()
@@ -93,34 +116,42 @@ def _joins(text: str, word: re.Match[str], own: Mapping[str, int]) -> Iterator[t
         yield from _within(text, word.start() + joined.start(), joined.group(), own)
 
 
-def _within(text: str, start: int, word: str, own: Mapping[str, int]) -> Iterator[tuple[int, bool]]:
+def _within(text: str, start: int, word: str, own: OwnWords) -> Iterator[tuple[int, bool]]:
     """The places in a word that the file does not know, where a word that it knows ends and an opener begins."""
-    whole = key(word)
-    if own.get(whole, 0) > 1 or any(own.get(core) for core in cores(whole) if core != whole and len(core) > 3):  # noqa: PLR2004
+    sizes = [size for size in range(3, len(word) - 2) if word[size] <= _YEH and key(word[size:]) in first_words()]
+    if not sizes or _is_word(key(word), own):
         return
-    for size in range(3, len(word) - 2):
-        first, at = key(word[:size]), start + size
-        if word[size] > "\u064a" or not opens(text[at:]) or not _known(first, own):
-            continue
-        yield at, not _either_way(word, size, text, own)
+    for size in sizes:
+        if opens(text[start + size :]) and _known(key(word[:size]), own):
+            yield start + size, not _either_way(word, size, text, own)
 
 
-def _known(first: str, own: Mapping[str, int]) -> bool:
+def _is_word(whole: str, own: OwnWords) -> bool:
+    """Whether a file has a word elsewhere too: as it stands, behind other letters, or with an ending."""
+    again = own.counts.get(whole, 0) > 1 or any(
+        own.counts.get(core, 0) > 1 for core in cores(whole) if len(core) >= _SHORT
+    )
+    return again or own.is_begun(whole)
+
+
+def _known(first: str, own: OwnWords) -> bool:
     """Whether a file knows a word: as it stands, or without what is written onto its front, if that leaves enough."""
-    least = 5 if first.startswith(_ARTICLE) else 3
-    return len(first) >= least and any(own.get(core) and len(core) >= min(4, len(first)) for core in cores(first))
+    if len(first) < _SHORT:
+        return own.counts.get(first, 0) > 1
+    least = _SHORT + 1 if first.startswith(_ARTICLE) else _SHORT
+    return len(first) >= least and any(own.counts.get(core) and len(core) >= _SHORT for core in cores(first))
 
 
-def _either_way(word: str, size: int, text: str, own: Mapping[str, int]) -> bool:
+def _either_way(word: str, size: int, text: str, own: OwnWords) -> bool:
     """Whether the join may as well stand one letter further on: «القانون|يوقع» or «القانوني|وقع»."""
     letter, first = key(word[size]), key(word[:size])
     if letter not in _EITHER or not opens(text[text.index(word) + size + 1 :]):
         return False
     longer = key(word[: size + 1])
     if letter == "\u062a" and not first.endswith("\u0627"):  # teh ends a plural behind alef, and else hardly a noun
-        return bool(own.get(longer))
+        return bool(own.counts.get(longer))
     if letter == "\u0627" and first.startswith(_ARTICLE) and not first.endswith("\u064a"):
-        return bool(own.get(longer))
+        return bool(own.counts.get(longer))
     return True
 
 

@@ -31,8 +31,9 @@ def is_headline(stretch: Stretch) -> bool:
 
 
 def is_title(stretch: Stretch) -> bool:
-    """Whether a line can be the title above an article: a headline that is not a section's name."""
-    return is_headline(stretch) and not is_section(stretch)
+    """Whether a line can be the title above an article: a headline, perhaps with a colon, and no section's name."""
+    announces = stretch.text.rstrip().endswith(":") and stretch.size <= _HEADING_WORDS
+    return (is_headline(stretch) or announces) and not is_section(stretch)
 
 
 def is_closing_list(lines: Sequence[Stretch], body: Sequence[Stretch]) -> bool:

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from mujaz.arabic.clitics import cores
+from mujaz.arabic.clitics import PREFIXES
+from mujaz.arabic.fold import fold
 from mujaz.reading.lines import key, plain
 from mujaz.reading.lists import word_set
 
@@ -65,11 +66,13 @@ def _menu(keys: Sequence[str], about: Sequence[str]) -> frozenset[int]:
     repeated = _repeated(keys)
     counts = Counter(keys)
     named = _sections(keys) if repeated or any(count >= _OFTEN for count in counts.values()) else frozenset()
-    known = {core for word in about for core in cores(word)}
+    said = frozenset(about)
     menu_words = {keys[at] for at in repeated} | {word for word, count in counts.items() if count >= _OFTEN}
     section_words = {keys[at] for at in named}
     return named | frozenset(
-        at for at, word in enumerate(keys) if word in menu_words and (word in section_words or word not in known)
+        at
+        for at, word in enumerate(keys)
+        if word in menu_words and (word in section_words or not any(prefix + word in said for prefix in PREFIXES))
     )
 
 
@@ -101,17 +104,18 @@ def _terms(run: Sequence[str], soup: Sequence[str], about: Sequence[str], terms:
     at = 0
     while at < len(run):
         sizes = range(min(_LONGEST_TERM, len(run) - at), 1, -1)
-        size = next((n for n in sizes if _is_term([key(word) for word in run[at : at + n]], soup, about, terms)), 1)
+        size = next((n for n in sizes if _is_term(run[at : at + n], soup, about, terms)), 1)
         yield " ".join(run[at : at + size])
         at += size
 
 
-def _is_term(words: Sequence[str], soup: Sequence[str], about: Sequence[str], terms: Collection[str]) -> bool:
-    """Whether some words are one term."""
-    if " ".join(words) in terms:
+def _is_term(tokens: Sequence[str], soup: Sequence[str], about: Sequence[str], terms: Collection[str]) -> bool:
+    """Whether some words are one term; one that is a term by itself does not join others."""
+    if fold(" ".join(tokens)) in terms:
         return True
-    if any(word in terms for word in words):
+    if any(fold(token) in terms for token in tokens):
         return False
+    words = [key(token) for token in tokens]
     return _count(words, about) > 0 or _count(words, soup) > 1 or _is_construct(words, soup, about)
 
 

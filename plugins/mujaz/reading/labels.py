@@ -20,6 +20,7 @@ from mujaz.reading.lists import lists
 _MARK = re.compile(
     r"^[\s)\]\u064b-\u0652]*(?:[:\uff1a|/\uff0f<>«»=\u2190\u2192-]|[\u2013\u2014\u25c0\u25b6\u25c4\u25ba]|\.{2,}|…)+"
 )
+_FIRST_WORD, _LONGEST = 24, 120  # characters within which a label begins, and ends
 _BULLET = 3  # signs that may stand before a label: a bullet, a bracket, an arrow
 _EDGES = " \t\u00a0\"'«»“”()[]|:-–—"
 
@@ -53,6 +54,8 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], Labelled, bool], ...]]
     """First word of a label -> all labels that begin so, the longest first, and whether they need no mark."""
     rows: dict[str, list[tuple[tuple[str, ...], Labelled, bool]]] = {}
     for title, labels in lists("labels").items():
+        if title == "time":
+            continue
         kind = Labelled(title.removesuffix("_open"))
         for label in labels:
             phrase = tuple(key(label).split())
@@ -62,9 +65,9 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], Labelled, bool], ...]]
 
 def label_at(text: str) -> Label | None:
     """The label that a text begins with, if it begins with one."""
-    if not (candidates := _table().get(key(text[:40]).partition(" ")[0], ())):
+    if not (candidates := _table().get(key(text[:_FIRST_WORD]).partition(" ")[0], ())):
         return None
-    folded = fold_with_offsets(text)
+    folded = fold_with_offsets(text[:_LONGEST])
     spans = [*words(separated(folded.text))]
     if not spans or len(folded.text[: spans[0][1]].strip()) > _BULLET:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mujaz.arabic.fold import fold
 from mujaz.arabic.words import separated
@@ -44,10 +44,6 @@ class Stretch:
     start: int
     text: str
     role: LineRole | None = None
-    key: str = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "key", key(self.text))
 
     @property
     def end(self) -> int:
@@ -55,9 +51,14 @@ class Stretch:
         return self.start + len(self.text)
 
     @property
+    def key(self) -> str:
+        """Its words, folded; folding costs, so long lines are asked for their size first."""
+        return key(self.text)
+
+    @property
     def size(self) -> int:
-        """How many words it has."""
-        return len(self.key.split())
+        """How many words it has, dashes and the like among them."""
+        return len(self.text.split())
 
     @property
     def is_blank(self) -> bool:

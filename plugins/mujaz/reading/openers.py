@@ -13,7 +13,7 @@ from functools import cache
 from mujaz.reading.lines import key
 from mujaz.reading.lists import lists
 
-_AND = ("\u0648", "\u0641")  # waw, feh
+_AND = "\u0648"  # waw
 _WILL = "\u0633"  # seen of the future
 _WEAK_ENDS = "\u0627\u064a"  # alef and yeh, which give way to the teh of the feminine
 _LOOKED_AT = 60  # characters; no opener is longer
@@ -22,7 +22,7 @@ _LOOKED_AT = 60  # characters; no opener is longer
 class Opening(IntEnum):
     """How surely a text opens a sentence.
 
-    ``SURE``: with و or ف and a verb, preposition or particle. ``LIKELY``: with a verb or particle, as a headline may.
+    ``SURE``: with و and a verb, preposition or particle. ``LIKELY``: with a verb or particle, as a headline may.
     """
 
     NONE = 0
@@ -35,6 +35,7 @@ class _Openers:
     verbs: frozenset[str]
     particles: frozenset[str]
     behind_and: frozenset[str]
+    nouns: frozenset[str]
 
 
 @cache
@@ -43,7 +44,9 @@ def _openers() -> _Openers:
     listed = lists("openers")
     verbs = frozenset(form for line in listed["verbs"] for verb in line.split() for form in _forms(key(verb)))
     links = frozenset(map(key, listed["links"]))
-    return _Openers(verbs, frozenset(map(key, listed["particles"])), verbs | links)
+    return _Openers(
+        verbs, frozenset(map(key, listed["particles"])), verbs | links, frozenset(map(key, listed["nouns"]))
+    )
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -55,12 +58,22 @@ def _forms(verb: str) -> Iterator[str]:
         yield (verb[:-1] if verb[-1] in _WEAK_ENDS else verb) + "\u062a"
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Every folded word that ``opens`` may say yes to."""
+    known = _openers()
+    particles = {particle.partition(" ")[0] for particle in known.particles}
+    behind = {f"{_AND}{word}" for word in known.behind_and} | {f"{_AND}{_WILL}{verb}" for verb in known.verbs}
+    return frozenset(known.verbs | particles | behind)
+
+
 def opens(text: str) -> Opening:
     """How surely a text opens a sentence."""
     words = key(text[:_LOOKED_AT]).split()
-    if not words:
+    known = _openers()
+    if not words or words[0] in known.nouns:
         return Opening.NONE
-    known, first = _openers(), words[0]
+    first = words[0]
     bare = first[1:] if first.startswith(_AND) else ""
     if bare and (bare in known.behind_and or bare.removeprefix(_WILL) in known.verbs):
         return Opening.SURE

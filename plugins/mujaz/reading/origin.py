@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mujaz.arabic.fold import fold
 from mujaz.reading.datelines import dateline_sender, names, squashed
 from mujaz.reading.lines import key
 from mujaz.reading.lists import word_set
@@ -56,7 +57,7 @@ def _in_title(title: str) -> str:
 def _citations(paragraphs: Sequence[str]) -> Iterator[_Citation]:
     for paragraph in paragraphs:
         tokens = [match.group() for match in _TOKEN.finditer(paragraph)]
-        keys = [key(token) for token in tokens]
+        keys = _keys(tokens)
         for at, word in enumerate(keys):
             bare = word[1:] if word[:1] in ("\u0648", "\u0641") else word  # waw, feh
             if {word, bare} & (word_set("outlets", "reports") | word_set("outlets", "according")):
@@ -64,6 +65,12 @@ def _citations(paragraphs: Sequence[str]) -> Iterator[_Citation]:
                 yield from [_Citation(name, relayed=False)] if name else []
                 if name and (other := _relayed(tokens, keys, end)):
                     yield _Citation(other, relayed=True)
+
+
+def _keys(tokens: Sequence[str]) -> list[str]:
+    """The tokens as words are compared, folded at one go."""
+    folded = fold("\n".join(token.strip(_EDGES) for token in tokens))
+    return folded.replace("\u0624", "\u0648").replace("\u0626", "\u064a").split("\n")
 
 
 def _relayed(tokens: Sequence[str], keys: Sequence[str], start: int) -> str:

@@ -13,9 +13,11 @@ from enum import StrEnum
 
 from mujaz.arabic.calendar import DateFound, read_date
 from mujaz.model import LineRole
+from mujaz.reading.datelines import names, squashed
 from mujaz.reading.furniture import is_furniture, is_hashtags
 from mujaz.reading.labels import Label, Labelled, label_at
 from mujaz.reading.lines import Stretch, key
+from mujaz.reading.lists import word_set
 
 
 class Sign(StrEnum):
@@ -51,6 +53,7 @@ _LIST_OF = re.compile(
     r"^(?:\u0641\u064a|\u0639\u0644\u0649|\u0645\u0646)\s"
 )  # «اقرأ أيضا في بي بي سي عربي» announces a list
 _DIGIT = re.compile(r"\d")
+_PARTS = re.compile(r"[|/،,()\[\]–—-]")
 
 
 def sign_of(stretch: Stretch) -> Signed:
@@ -74,7 +77,15 @@ def whole_date(stretch: Stretch) -> date | None:
     if not _DIGIT.search(stretch.text) or stretch.size > 2 * _DATE_EXTRA or stretch.has_full_stop:
         return None
     found = read_date(stretch.text)
-    return found.date if found and _beside(stretch.text, found) <= _DATE_EXTRA else None
+    return found.date if found and _is_alone(stretch.text, found) else None
+
+
+def _is_alone(text: str, found: DateFound) -> bool:
+    """Whether nothing but a time, a zone, an outlet or a place stands beside a date."""
+    parts = _PARTS.split(text[: found.start] + " | " + text[found.end :])
+    others = [part for part in parts if squashed(part) not in names("agencies", "initials", "outlets", "nobody")]
+    said = [word for part in others for word in key(part).split() if not word.isdigit()]
+    return sum(word not in word_set("labels", "time") for word in said) <= 1
 
 
 def _value(stretch: Stretch) -> str:
