@@ -14,6 +14,8 @@ from mujaz.search.affixes import ARTICLE, Affixes, load_affixes
 from mujaz.search.names import Names
 
 _WAW, _LAM = "\u0648", "\u0644"
+_SEEN, _IMPERFECT = "\u0633", "\u064a\u062a\u0646"  # the future's seen stands before yeh, teh and noon only
+_KAF = "\u0643"  # «like» stands before nouns, and a noun is met with the article, too
 _RADICAL = 0.1  # a form that is met this often (of its own frequency) after the article starts with its own letter
 _OVERWHELMING = 10  # unless what would be left is met this many times as often as that
 
@@ -76,6 +78,10 @@ class Bases:
 
     def _with_bare(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
         if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
+            return
+        if proclitic.endswith(_SEEN) and base[0] not in _IMPERFECT:
+            return
+        if proclitic.endswith(_KAF) and not self._after_article(base):
             return
         own = self.counts.get(form, 0)
         rest = self._alone(base) + self._after_article(base) - self.counts.get(proclitic + base, 0)

@@ -24,10 +24,12 @@ _EXPLICIT = 0x80
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another group whose briefings belong to this one, and why."""
+    """From a base of a group to one of another, and why."""
 
     kind: str
+    base: str
     stem: str
+    other: str
 
 
 KINDS = ("plural",)
@@ -73,11 +75,13 @@ class GroupWriter:
     def _add(self, draft: _Draft, stem: str, forms: Sequence[Form], links: Iterable[Link]) -> None:
         draft.count += 1
         draft.letters.text(stem)
-        found = sorted(links, key=lambda link: (link.kind, link.stem))
+        found = sorted(links, key=lambda link: (link.kind, link.base, link.stem, link.other))
         draft.letters.number(len(found))
         for link in found:
             draft.letters.byte(KINDS.index(link.kind))
+            draft.letters.after(link.base, stem)
             draft.letters.text(link.stem)
+            draft.letters.after(link.other, link.stem)
         bases: dict[str, list[Form]] = {}
         for form in forms:
             bases.setdefault(form.base, []).append(form)

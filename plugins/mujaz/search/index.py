@@ -16,6 +16,7 @@ from mujaz.search.coding import Alphabet, Shard
 from mujaz.search.collect import collect, numbered, readings, texts
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
+from mujaz.search.latin import exonyms
 from mujaz.search.lexicon import Entry, Lead, write_lexicon
 from mujaz.search.manifest import Manifest
 from mujaz.search.names import known_names, phrases
@@ -37,9 +38,12 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     found = collect(fields)
     variants, counts = count({word: sum(1 for _ in readings(places)) for word, places in found.places.items()})
     grouped = families(variants, counts, known_names(archive.entities.values(), counts))
-    links = plurals(grouped, variants)
+    bases = _bases(grouped, counts)
+    links = plurals(grouped, bases)
     entities = sorted(archive.by_entity)
-    entries = _entries(grouped, counts, archive, entities, links)
+    entries = _entries(grouped, counts, bases, links)
+    _add_latin(entries)
+    _add_names(entries, archive, entities)
     alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
 
@@ -48,7 +52,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     for _, file, places in groups:
         files += (file, *places)
     lexicon = list(write_lexicon(entries, alphabet))
-    sounds = list(write_sounds(_bases(grouped, counts), alphabet))
+    sounds = list(write_sounds(bases, alphabet))
     blocks = write_blocks(briefings, fields, archive, urls)
     people = tuple(write_entities(archive, numbers, entities))
     facets = write_facets(briefings, archive)
@@ -69,19 +73,29 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
 
 
 def _entries(
-    grouped: Families, counts: Mapping[str, int], archive: Archive, entities: Sequence[str], links: Plurals
+    grouped: Families, counts: Mapping[str, int], bases: Mapping[str, int], links: Plurals
 ) -> dict[str, Entry]:
     entries = {word: Entry(counts[word], stems) for word, stems in grouped.stems.items()}
     for word, stem in grouped.bare.items():
-        entries[word] = Entry(0, (stem,))
-    for word, stem in links.words.items():
-        entries.setdefault(word, Entry(0, (stem,)))
+        entries[word] = Entry(bases[word], (stem,))
+    for word, other in links.words.items():
+        entries.setdefault(word, Entry(see=(other,)))
+    return entries
+
+
+def _add_latin(entries: dict[str, Entry]) -> None:
+    """Latin words lead where their Arabic ones do."""
+    for latin, arabic in exonyms().items():
+        if found := tuple(word for word in arabic if word in entries):
+            entries.setdefault(latin, Entry()).see = found
+
+
+def _add_names(entries: dict[str, Entry], archive: Archive, entities: Sequence[str]) -> None:
     numbers = {identity: number for number, identity in enumerate(entities)}
     for phrase in phrases(archive):
         first, *rest = phrase.words
         entry = entries.setdefault(first, Entry())
         entry.leads.append(Lead(" ".join(rest), numbers[phrase.entity], phrase.strong))
-    return entries
 
 
 def _bases(grouped: Families, counts: Mapping[str, int]) -> Mapping[str, int]:

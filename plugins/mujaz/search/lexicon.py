@@ -14,10 +14,11 @@ from mujaz.search.coding import Alphabet, Shard, Writer, shard
 
 _SIZE = 14_000  # bytes of a shard before it is compressed
 _MOST = 14
+_STEMS = 3
 _FRONT, _BACK = 7, 15
 _EXPLICIT = 0xFF
 _UNIT = "\uffff"  # the client counts UTF-16 units
-_HAS_PHRASES, _HAS_KEPT = 16, 32
+_LEADS, _SEE, _STEM = 16, 32, 64  # flags of an entry's head, above the four bits of how often it is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,11 @@ class Lead:
 
 @dataclass(slots=True)
 class Entry:
-    """A word. ``met`` is in how many briefings it stands; a word that is not met still leads somewhere."""
+    """A word. ``met`` is in how many briefings it stands; ``see`` are other words of the lexicon that are meant by it."""
 
     met: int = 0
     stems: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
     leads: list[Lead] = field(default_factory=list)
 
 
@@ -53,9 +55,12 @@ def write_lexicon(entries: Mapping[str, Entry], alphabet: Alphabet) -> Iterator[
 
 def _write_entry(out: Writer, word: str, entry: Entry) -> None:
     head = min(_MOST, entry.met.bit_length())
-    out.byte(head | _HAS_PHRASES * bool(entry.leads) | _HAS_KEPT * len(entry.stems))
-    for stem in entry.stems:
+    stems = entry.stems[:_STEMS]
+    out.byte(head | _LEADS * bool(entry.leads) | _SEE * bool(entry.see) | _STEM * len(stems))
+    for stem in stems:
         _write_stem(out, word, stem)
+    if entry.see:
+        out.text(" ".join(entry.see))
     if entry.leads:
         _write_leads(out, entry.leads)
 

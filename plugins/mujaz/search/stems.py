@@ -51,14 +51,10 @@ class Stems:
         if len(stem) < ending.least or not self._may_be_stem(stem):
             return
         share = ending.share if len(stem) <= _SHORT else ending.long
-        known = self.counts.get(stem, 0)
-        partners = [stem + partner for partner in ending.partners if stem + partner in self.counts]
-        if known and known >= share * self.counts[base]:
-            yield known, stem
-        elif not self.names.intersection(partners):
-            met = sum(self.counts[partner] for partner in partners)
-            if met and met >= share * self.counts[base]:
-                yield met, stem
+        for whole in (stem, *(stem + partner for partner in ending.partners)):
+            known = self.counts.get(whole, 0)
+            if known and known >= share * self.counts[base] and whole not in self.names:
+                yield known, whole
 
     def _without_pronoun(self, base: str, stem: str, share: float) -> Iterator[tuple[int, str]]:
         """The noun or verb that carries the pronoun; its feminine ending or final yeh changes before it."""

@@ -29,6 +29,10 @@
 (function (M) {
   "use strict";
   const NEAREST = 60; // results whose words' places are looked at
+  const FEW = 10; // briefings; a word that finds fewer is looked for in other spellings, too
+  const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
+  const GUESSES = 5;
+  const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
   const PART = 12; // milliseconds of work before the page may do something else
 
   class Engine {
@@ -112,23 +116,28 @@
       if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
     }
 
-    // A word that finds nothing is searched as what it may have been meant to be; a Latin word, too, by its sound.
+    // A form that the archive does not have is searched as what it may have been meant to be, where it finds little; a
+    // Latin word, by its sound; a rare word, in other spellings, too.
     async addGuesses(clause, answer) {
       const typed = clause.words[0];
-      const latin = /[a-z]/.test(typed) && !clause.entities;
-      if (clause.scores.met && !latin) return;
-      const guesses = await this.expander.guesses(typed);
+      const latin = /[a-z]/.test(typed);
+      const met = clause.scores.met;
+      const rare = clause.known && !latin;
+      if (latin ? clause.entities || met >= FEW : met >= FEW) return;
+      const all = rare ? await this.expander.otherSpellings(typed, Math.log2(met)) : await this.expander.guesses(typed);
+      const others = all.filter((guess) => !clause.forms.some(({ form }) => form.text === guess.word));
+      const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
       for (const guess of guesses) {
         const { forms } = await this.expander.word(guess.word);
         for (const { form, near } of forms) {
-          const step = M.NEAR.corrected * 1.6 * (near / M.NEAR.exact) - (guess.cost - guesses[0].cost) * 0.05;
+          const step = near * GUESSED - (guess.score - guesses[0].score) * 0.05;
           clause.forms.push({ form, near: step });
-          clause.scores.addForm(form, step, "");
+          clause.scores.addForm(form, step, "", GUESSED);
         }
       }
       if (guesses.length) {
         const found = guesses.map((guess) => guess.word).join("»، «");
-        answer.notes.push(note(clause.known ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
+        answer.notes.push(note(met ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
       }
     }
 

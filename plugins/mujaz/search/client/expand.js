@@ -1,44 +1,58 @@
 // From a word to the forms that are searched for it, each with how near it is to what was typed.
 (function (M) {
   "use strict";
+  const FREQUENT = 0.5; // tenths of a slip that a word gains each time it is met twice as often
 
   // The steps of nearness; between two of them nothing else counts (rank.js).
-  M.NEAR = { exact: 8, article: 7, clitic: 6, pronoun: 5, entity: 4.5, inflected: 4, plural: 3, begun: 2.5, corrected: 1 };
+  M.NEAR = {
+    exact: 12,
+    article: 11, // with or without it
+    clitic: 10, // under others
+    pronoun: 9, // what was typed, with an attached pronoun
+    bare: 8, // without the one that was typed, or with another
+    inflected: 7, // number, case, tense
+    gender: 6, // the feminine of a masculine, or the other way round
+    entity: 5, // the briefing names the entity that the word names
+    plural: 4, // broken
+    begun: 3, // goes on where typing has stopped so far; what was guessed comes after it (core.js)
+  };
 
-  const TEH = "\u062a";
-  const HEH = "\u0647";
+  const [TEH, HEH, SEEN] = "\u062a\u0647\u0633";
+  const FUTURE = new RegExp(SEEN + "$");
+  const FEMININE = /^(?:\u0647$|\u062a|\u0627\u062a)/; // heh, or an ending that starts with teh or alef and teh
 
-  // Whether one of two bases is the other with an attached pronoun, or both are one word with one.
-  function differByPronoun(one, other) {
-    const cores = (base) => {
-      const found = [base];
-      for (const pronoun of M.tables.pronouns) {
-        if (!base.endsWith(pronoun) || base.length - pronoun.length < 3) continue;
-        const core = base.slice(0, base.length - pronoun.length);
-        found.push(core);
-        if (core.endsWith(TEH)) found.push(core.slice(0, -1) + HEH);
-      }
-      return found;
-    };
-    const known = new Set(cores(one));
-    return cores(other).some((core) => known.has(core));
+  // The words that a base may be with a pronoun taken off.
+  function withoutPronoun(base) {
+    const found = [];
+    for (const pronoun of M.tables.pronouns) {
+      if (!base.endsWith(pronoun) || base.length - pronoun.length < 3) continue;
+      const core = base.slice(0, base.length - pronoun.length);
+      found.push(core);
+      if (core.endsWith(TEH)) found.push(core.slice(0, -1) + HEH);
+    }
+    return found;
   }
 
-  function nearness(form, typed, base) {
+  function nearness(form, typed, base, proclitic, stem) {
     if (form.text === typed) return M.NEAR.exact;
+    if (FUTURE.test(form.proclitic) !== FUTURE.test(proclitic)) return M.NEAR.inflected;
     if (form.base === base) {
-      const plain = (proclitic) => proclitic === "" || proclitic === M.tables.definite[0];
-      const typedPlain = plain(typed.slice(0, typed.length - base.length));
-      return typedPlain && plain(form.proclitic) ? M.NEAR.article : M.NEAR.clitic;
+      const plain = (letters) => letters === "" || letters === M.tables.definite[0];
+      return plain(proclitic) && plain(form.proclitic) ? M.NEAR.article : M.NEAR.clitic;
     }
-    return differByPronoun(form.base, base) ? M.NEAR.pronoun : M.NEAR.inflected;
+    const [own, other] = [withoutPronoun(base), withoutPronoun(form.base)];
+    if (other.includes(base)) return M.NEAR.pronoun;
+    if (own.includes(form.base) || own.some((core) => other.includes(core))) return M.NEAR.bare;
+    const feminine = (word) => FEMININE.test(word.startsWith(stem) ? word.slice(stem.length) : word.slice(-1));
+    return feminine(form.base) === feminine(base) ? M.NEAR.inflected : M.NEAR.gender;
   }
 
   // Every form of a group for a typed word, the typed form's base given or found among them.
   function fromGroup(group, typed, base) {
     const own = group.forms.find((form) => form.text === typed);
     const basis = own ? own.base : base;
-    return group.forms.map((form) => ({ form, near: nearness(form, typed, basis) }));
+    const proclitic = typed.endsWith(basis) ? typed.slice(0, typed.length - basis.length) : "";
+    return group.forms.map((form) => ({ form, near: nearness(form, typed, basis, proclitic, group.stem) }));
   }
 
   M.Expander = class {
@@ -49,48 +63,54 @@
     // {forms: [{form, near}], leads, known} of a word that the archive may know.
     async word(typed) {
       const entry = await this.lexicon.get(typed);
-      const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && entry.stems.length) };
-      if (found.known) await this.addStems(found, entry, typed, this.baseOf(entry, typed));
-      else await this.addRelated(found, typed);
+      const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && (entry.stems.length || entry.see.length)) };
+      if (!found.known) await this.addRelated(found, typed);
+      else await this.addStems(found, entry, typed, typed);
+      for (const other of entry?.see || []) await this.addOther(found, typed, other);
       return found;
     }
 
-    // A word that leads to a name's group, marked by a star, is its own base.
-    baseOf(entry, typed) {
-      return typed;
+    // Another word that is meant by this one: the Arabic of a Latin word, the singular of a plural that is not met.
+    async addOther(found, typed, other) {
+      const most = /[a-z]/.test(typed) ? M.NEAR.clitic : M.NEAR.plural;
+      const entry = await this.lexicon.get(other);
+      const forms = [];
+      await this.addStems({ forms }, entry, other, other);
+      found.forms.push(...forms.map(({ form, near }) => ({ form, near: Math.min(near, most) })));
     }
 
     async addStems(found, entry, typed, base) {
       for (const stem of entry.stems) {
         const group = await this.groups.get(stem);
-        found.forms.push(...fromGroup(group, typed, base));
-        for (const link of group.links) {
-          const other = await this.groups.get(link.stem);
-          if (other) for (const form of other.forms) found.forms.push({ form, near: M.NEAR.plural, link });
-        }
+        const forms = fromGroup(group, typed, base);
+        found.forms.push(...forms);
+        const near = new Set(forms.filter((one) => one.near >= M.NEAR.inflected).map((one) => one.form.base).concat(base));
+        const links = group.links.filter((link) => near.has(link.base));
+        for (const link of links) found.forms.push(...(await this.linked(link)));
       }
+    }
+
+    async linked({ stem, other }) {
+      const forms = fromGroup(await this.groups.get(stem), other, other);
+      return forms.filter((one) => one.near >= M.NEAR.inflected).map(({ form }) => ({ form, near: M.NEAR.plural }));
     }
 
     // A form that is not met: the same word under other clitics, else with another ending.
     async addRelated(found, typed) {
-      const bases = this.withoutClitics(typed);
+      const bases = this.proclitics(typed).map((before) => typed.slice(before.length));
       const known = (await Promise.all(bases.map((base) => this.lexicon.get(base)))).filter((entry) => entry?.stems.length);
       let best = most(known);
       if (!best) best = most(await this.otherEndings([typed, ...bases]));
       if (!best) return;
-      found.known = true;
       await this.addStems(found, best, typed, best.word);
+      found.known = false; // this very form is not met
       for (const one of found.forms) one.near = Math.min(one.near, M.NEAR.clitic);
     }
 
-    withoutClitics(typed) {
-      const { bare, definite } = M.tables;
-      const bases = [];
-      for (const proclitic of [...bare, ...definite]) {
-        const base = typed.slice(proclitic.length);
-        if (proclitic && typed.startsWith(proclitic) && base.length >= 3) bases.push(base);
-      }
-      return bases;
+    // The proclitics that a word may start with.
+    proclitics(typed) {
+      const fits = (one) => one && typed.startsWith(one) && typed.length - one.length >= 3;
+      return [...M.tables.bare, ...M.tables.definite].filter(fits);
     }
 
     async otherEndings(bases) {
@@ -122,42 +142,50 @@
       return forms;
     }
 
-    // What a word that finds nothing may have been meant to be: [{word, cost, how}], the likeliest first.
+    // What a word may have been meant to be: [{word, cost, how}], the likeliest first. `word` keeps the typed clitics.
     async guesses(typed) {
-      const latin = /[a-z]/.test(typed);
-      const found = latin ? await this.latin(typed) : await this.arabic(typed);
-      const score = (guess) => guess.cost - 0.5 * guess.met;
-      found.sort((a, b) => score(a) - score(b) || (a.word < b.word ? -1 : 1));
-      const near = found.filter((guess) => guess.cost <= found[0].cost + 3);
-      return near.slice(0, 4);
+      return inOrder(/[a-z]/.test(typed) ? await this.latin(typed) : await this.arabic(typed));
+    }
+
+    // Other spellings of a word that the archive has, but rarely: names written with other vowels or another g.
+    async otherSpellings(typed, met) {
+      const found = await this.alike(typed, 6);
+      return inOrder(found.filter((guess) => guess.word !== typed && guess.met > met + 1));
     }
 
     async latin(typed) {
       const words = await this.sounds.with(M.latinSkeletons(typed));
-      const limit = 2 + typed.length * 0.8;
+      const limit = 4 + typed.length * 1.6;
       return words
-        .map(({ word, met }) => ({ word, met, cost: M.latinUnlike(typed, word), how: "sound" }))
+        .map(({ word, met }) => ({ word, met, cost: M.latinUnlike(typed, word) * 2 }))
         .filter((guess) => guess.cost <= limit);
     }
 
     async arabic(typed) {
-      const found = [];
-      for (const base of [typed, ...this.withoutClitics(typed)]) {
-        if (base.length < 4) continue;
-        for (const { word, met } of await this.sounds.with([M.skeleton(base)])) {
-          const cost = M.arabicUnlike(base, word);
-          if (cost <= 4) found.push({ word, met, cost: cost + (base === typed ? 0 : 1), how: "sound" });
-        }
-      }
-      const slips = await M.corrections(typed, this.lexicon, this.pause);
-      found.push(...slips.map((slip) => ({ ...slip, how: "slip" })));
+      const found = (await Promise.all(["", ...this.proclitics(typed)].map((before) => this.alike(typed, 12, before)))).flat();
+      found.push(...(await M.corrections(typed, this.lexicon, this.pause)));
       const best = new Map();
       for (const guess of found) {
         if (!(best.get(guess.word)?.cost <= guess.cost)) best.set(guess.word, guess);
       }
       return [...best.values()];
     }
+
+    // Words that sound like the typed one, behind a proclitic that is not compared.
+    async alike(typed, most, before = "") {
+      const base = typed.slice(before.length);
+      if (base.length < 4) return [];
+      const words = await this.sounds.with([M.skeleton(base)]);
+      return words
+        .map(({ word, met }) => ({ word: before + word, met, cost: M.arabicUnlike(base, word) }))
+        .filter((guess) => guess.cost <= most);
+    }
   };
+
+  function inOrder(guesses) {
+    for (const guess of guesses) guess.score = guess.cost - FREQUENT * guess.met;
+    return guesses.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
+  }
 
   const most = (entries) => entries.sort((a, b) => b.met - a.met || (a.word < b.word ? -1 : 1))[0];
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

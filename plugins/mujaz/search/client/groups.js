@@ -31,7 +31,8 @@
   function readGroup(reader, shard, proclitics, kinds) {
     const group = { stem: reader.text(), links: [], forms: [] };
     for (let left = reader.number(); left; left--) {
-      group.links.push({ kind: kinds[reader.byte()], stem: reader.text() });
+      const link = { kind: kinds[reader.byte()], base: reader.after(group.stem), stem: reader.text() };
+      group.links.push({ ...link, other: reader.after(link.stem) });
     }
     let base = group.stem;
     for (let left = reader.number(); left; left--) {

@@ -9,8 +9,9 @@
     while (!reader.done) {
       word = reader.after(word);
       const head = reader.byte();
-      const entry = { word, met: head & 15, stems: [], leads: [] };
-      for (let left = head >> 5; left; left--) entry.stems.push(readStem(reader, word));
+      const entry = { word, met: head & 15, stems: [], see: [], leads: [] };
+      for (let left = head >> 6; left; left--) entry.stems.push(readStem(reader, word));
+      if (head & 32) entry.see = reader.text().split(" ");
       if (head & 16) entry.leads = readLeads(reader);
       entries.set(word, entry);
     }

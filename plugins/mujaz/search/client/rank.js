@@ -26,10 +26,11 @@
       if (score > old) this.of[number] = score;
     }
 
-    addForm(form, near, spelt) {
+    // `scale` is what a step is worth.
+    addForm(form, near, spelt, scale = 1) {
       for (const spelling of form.spellings) {
         const same = spelling.text === spelt ? 0.25 : 0;
-        M.postings(spelling, (number, weight) => this.set(number, near + same + inField(weight)));
+        M.postings(spelling, (number, weight) => this.set(number, near + (same + inField(weight)) * scale));
       }
     }
   };

@@ -1,4 +1,4 @@
-// How words sound: consonant skeletons to find candidates by, and how unlike two spellings are, in tenths of a letter.
+// How words sound: consonant skeletons to find candidates by, and how unlike two spellings are.
 (function (M) {
   "use strict";
   const NEVER = 99;
@@ -85,7 +85,7 @@
 
   function spread(row, word) {
     for (let at = 0; at < word.length; at++) {
-      const cost = table.loose[word[at]] ?? (word[at] === word[at - 1] ? 1 : NEVER);
+      const cost = table.loose[word[at]] / 3 || (word[at] === word[at - 1] ? 1 : NEVER);
       row[at + 1] = Math.min(row[at + 1], row[at] + cost);
     }
   }
@@ -93,7 +93,7 @@
   // What is against two Arabic words being spellings of one.
   M.arabicUnlike = function (one, other) {
     if (!table) prepare();
-    const drop = (word, at) => table.loose[word[at]] ?? (word[at] === word[at - 1] ? 1 : NEVER);
+    const drop = (word, at) => table.loose[word[at]] ?? (word[at] === word[at - 1] ? 3 : NEVER);
     let row = [0];
     for (let j = 0; j < other.length; j++) row.push(row[j] + drop(other, j));
     for (let i = 0; i < one.length; i++) {

@@ -23,21 +23,24 @@
     return count;
   }
 
-  // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips.
+  // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips. A letter left out and two that
+  // changed places are likelier than any one wrong letter of the many that could have been typed.
   M.slips = function (typed, word, most) {
-    const drop = (text, at) => (text[at] === text[at - 1] ? 7 : 10);
+    const LEFT_OUT = 7;
+    const SWAPPED = 7;
+    const extra = (at) => (typed[at] === typed[at - 1] ? 6 : 9);
     let older = [];
     let old = [0];
-    for (let j = 0; j < word.length; j++) old.push(old[j] + drop(word, j));
+    for (let j = 0; j < word.length; j++) old.push(old[j] + LEFT_OUT);
     for (let i = 0; i < typed.length; i++) {
-      const row = [old[0] + drop(typed, i)];
+      const row = [old[0] + extra(i)];
       let least = row[0];
       for (let j = 0; j < word.length; j++) {
         const same = typed[i] === word[j];
         let cost = old[j] + (same ? 0 : near.has(typed[i] + word[j]) ? 8 : 10);
-        cost = Math.min(cost, old[j + 1] + drop(typed, i), row[j] + drop(word, j));
+        cost = Math.min(cost, old[j + 1] + extra(i), row[j] + LEFT_OUT);
         if (i && j && !same && typed[i] === word[j - 1] && typed[i - 1] === word[j]) {
-          cost = Math.min(cost, older[j - 1] + 8);
+          cost = Math.min(cost, older[j - 1] + SWAPPED);
         }
         row.push(cost);
         least = Math.min(least, cost);

@@ -1,0 +1,50 @@
+"""Latin words and the Arabic ones that they stand for, where sound does not tell: «Cairo», «Damascus», «ISIS».
+
+The list is our own; CLDR adds the cities of time zones and the languages. Names of countries and actors come from the
+gazetteer, and whatever is a transcription is found by its sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from babel import Locale
+
+from mujaz.search.affixes import ARTICLE
+from mujaz.search.tokens import words
+
+_TEH_MARBUTA = "\u0629"
+
+
+@cache
+def exonyms() -> Mapping[str, tuple[str, ...]]:
+    """Arabic words by Latin word, folded, without the article."""
+    found: dict[str, dict[str, None]] = {}
+    for latin, arabic in (*_own(), *_cities(), *_languages()):
+        key, target = words(latin), words(arabic)
+        if len(key) == len(target) == 1:
+            found.setdefault(key[0], {})[target[0].removeprefix(ARTICLE)] = None
+    return {latin: tuple(found[latin]) for latin in sorted(found)}
+
+
+def _own() -> Iterator[tuple[str, str]]:
+    listed: dict[str, str] = yaml.safe_load((files("mujaz.search") / "latin.yml").read_text("utf-8"))["words"]
+    yield from ((latin, arabic) for latin, many in listed.items() for arabic in many.split())
+
+
+def _cities() -> Iterator[tuple[str, str]]:
+    english = Locale("en").time_zones
+    for zone, names in sorted(Locale("ar").time_zones.items()):
+        if "city" in names:
+            yield english.get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " ")), names["city"]
+
+
+def _languages() -> Iterator[tuple[str, str]]:
+    """«French»: الفرنسية, the language, is the feminine of the adjective."""
+    arabic = Locale("ar").languages
+    for code, name in sorted(Locale("en").languages.items()):
+        if arabic.get(code, "").endswith(f"\u064a{_TEH_MARBUTA}"):
+            yield name, arabic[code].removesuffix(_TEH_MARBUTA)
