@@ -10,10 +10,10 @@ from mujaz.entities.rules import Rules, undefined
 from mujaz.entities.scene import Scene
 
 _TEH, _ALEF_TEH, _ARTICLE = "\u062a", "\u0627\u062a", "\u0627\u0644"
-_BETWEEN = "\u0628\u064a\u0646"
+_BETWEEN, _ON = "\u0628\u064a\u0646", "\u0639\u0644\u064a"
 _BARE_OR_AND = ("", "\u0648", "\u0641")
 _VERB = 4  # letters that a feminine verb has at least
-_SIDES = 4  # words before the capital among which «between» stands
+_SIDES = 4  # words before the capital among which «between» or the noun of a relation stands
 
 
 def act(scene: Scene, rules: Rules) -> str:
@@ -35,9 +35,20 @@ def _side(scene: Scene, rules: Rules) -> str:
     """A relation of which the capital is one side: «علاقاته مع طهران», «التوتر بين واشنطن وموسكو»."""
     if relation := scene.preceded(rules.capitals.relations):
         return f"one side: after «{relation}»"
+    if relation := _governed(scene, rules):
+        return f"one side: of «{relation}»"
     between = _BETWEEN in scene.before[:_SIDES] and scene.hit.prefix.letters in _BARE_OR_AND
     topic = next(iter(sorted(scene.near & frozenset(map(undefined, rules.capitals.diplomacy)))), "") if between else ""
     return f"one side: «{_BETWEEN}», near «{topic}»" if topic else ""
+
+
+def _governed(scene: Scene, rules: Rules) -> str:
+    """The noun or verb whose preposition governs the capital: «علاقات تاريخية بموسكو», «ضغوط كبيرة على طهران»."""
+    if scene.hit.prefix.letters.endswith("\u0628"):
+        return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.relations), "")
+    if scene.before[:1] == (_ON,):
+        return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.pressing), "")
+    return ""
 
 
 def _feminine_verb(scene: Scene, rules: Rules) -> str:

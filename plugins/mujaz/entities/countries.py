@@ -14,6 +14,7 @@ from mujaz.entities.verdict import Verdict
 from mujaz.model import How
 
 _YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
+_ABD = "\u0639\u0628\u062f"
 _KUNYA = frozenset({"\u0627\u0628\u0648", "\u0627\u0628\u064a", "\u0627\u0628\u0627", "\u0627\u0645"})
 # Words that start like the article but are none.
 _FUNCTION = frozenset(
@@ -51,17 +52,31 @@ def _head(scene: Scene, rules: Rules) -> str:
 def _nisba(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
     if scene.stem.endswith(_YEH) and not scene.hit.prefix.letters and (name := _given_name(scene, rules)):
         return Verdict(reading, How.PART, counts=False, why=f"a surname after «{name}»", sure=False)
-    if scene.preceded(rules.parts.languages):
+    if _language(scene, rules):
         return Verdict(reading, How.PART, counts=False, why="a language", sure=False)
     return Verdict(reading, How.NISBA, counts=True, why=why or "an adjective or a people", sure=sure)
+
+
+def _language(scene: Scene, rules: Rules) -> bool:
+    """Whether the adjective names a language: after that word, beside another, or alone after «in» (بالإنجليزية)."""
+    before = scene.before[:3]
+    if scene.preceded(rules.parts.languages) or (before and any(word in rules.parts.languages for word in before[1:])):
+        return True
+    if scene.stem not in rules.parts.tongues or not scene.hit.prefix.definite:
+        return False
+    within = scene.hit.prefix.letters.endswith("\u0628")
+    return within or (bool(before) and before[0] in rules.parts.beside_languages)
 
 
 def _given_name(scene: Scene, rules: Rules) -> str:
     """The given name or kunya right before, after which a nisba is a surname."""
     if not scene.before:
         return ""
-    kunya = scene.before[1:2] and scene.before[1] in _KUNYA
-    return scene.before[0] if kunya or scene.before[0] in rules.parts.given_names else ""
+    name, rest = scene.before[0], scene.before[1:]
+    if rest[:1] == (_ABD,):
+        return f"{_ABD} {name}"
+    kunya = rest[:1] and rest[0] in _KUNYA
+    return name if kunya or name in rules.parts.given_names else ""
 
 
 def _adjective(scene: Scene, reading: Reading) -> Reading | None:

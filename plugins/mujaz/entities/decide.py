@@ -88,4 +88,4 @@ def _told_apart(scene: Scene, readings: Sequence[Reading]) -> Sequence[Reading]:
 def _judged(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
     if reading.entity.is_country:
         return country(scene, rules, reading, why, sure)
-    return actor(scene, reading, why, sure)
+    return actor(scene, rules, reading, why, sure)

