@@ -23,8 +23,6 @@ from mujaz.model import Alias, Entity, How, Kind
 _BEFORE = frozenset(normal("بن ابن آل أبو أبي عبد بو دي دا فان فون ماك لو سان بنت ولد نصر").split())
 _GOD = normal("الله")
 _ORDER = frozenset(normal("الابن الأب الأول الثاني الثالث الرابع الخامس السادس الأصغر الأكبر").split())
-    map(normal, ["الابن", "الأب", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "الأصغر", "الأكبر"])
-)
 _SHORTEST = 3
 
 
