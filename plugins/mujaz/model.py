@@ -193,6 +193,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A time that a block of a body names: «في يوليو من نفس العام».
+
+    ``iso`` is a day, a month, a year or ``first/last``, empty where the time could not be resolved; ``sentence`` is the
+    span of its sentence in the block; ``rule`` says how it was resolved.
+    """
+
+    block: int
+    start: int
+    end: int
+    surface: str
+    sentence: tuple[int, int]
+    rule: str
+    iso: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """What is published of one article.
 
@@ -222,6 +241,7 @@ class Briefing:
     redirect_from: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     passages: tuple[Passage, ...] = ()
+    times: tuple[Time, ...] = ()
     derived: frozenset[str] = frozenset()
 
     @property
@@ -239,11 +259,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A resolved time of a briefing: when something happened, by its sentence."""
+
+    briefing: str
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """All briefings with their indexes. Every list of ids is newest first, undated last.
 
     ``by_entity`` lists what an entity is named in, ``about`` the part of it that is about the entity. ``by_month`` has
-    keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries.
+    keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries. ``events`` are in
+    order of what happened last; ``events_of`` has those whose sentence names an entity.
     """
 
     briefings: Mapping[str, Briefing]
@@ -257,4 +286,6 @@ class Archive:
     by_outlet: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_month: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     undated: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    events_of: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)

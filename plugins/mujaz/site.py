@@ -20,6 +20,7 @@ from mujaz.pages.entity import entity_pages
 from mujaz.pages.gatherings import gathering_pages
 from mujaz.pages.indexes import index_pages
 from mujaz.pages.rows import Rows
+from mujaz.pages.timeline import timeline_pages
 from mujaz.pages.view import Page
 from mujaz.pages.wording import Wording
 from mujaz.pages.worldmap import map_page
@@ -70,6 +71,7 @@ def build_site(settings: Settings) -> Site:
         entity_pages(rows),
         gathering_pages(rows),
         index_pages(rows),
+        timeline_pages(rows),
         (map_page(rows),),
     )
     return Site(archive, tuple(pages), problems)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mujaz.archive.outlets import Outlets
+from mujaz.archive.times import read_block_times
 from mujaz.entities.about import rank
 from mujaz.model import Article, Briefing, Mention, Passage, SourceRef
 from mujaz.reading.markdown import prose
@@ -51,6 +52,7 @@ class Briefer:
             actors=actors,
             about=(ranking.about & listed) | (listed - met),
             passages=tuple(_only(passage, listed) for passage in passages),
+            times=read_block_times(briefing),
             derived=frozenset(filled) - stated,
         )
 

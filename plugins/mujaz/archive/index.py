@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from mujaz.archive.events import events, events_of
 from mujaz.archive.outlets import Outlets
 from mujaz.archive.pairs import pairs
 from mujaz.archive.related import related
@@ -37,6 +38,8 @@ def build_archive(briefings: Iterable[Briefing], entities: Mapping[str, Entity],
         by_outlet=_index(ordered, lambda briefing: {briefing.publisher, briefing.origin} - {""}),
         by_month=_index(ordered, lambda briefing: [f"{briefing.date:%Y-%m}"] if briefing.date else []),
         undated=tuple(briefing.id for briefing in ordered if briefing.date is None),
+        events=tuple(events(ordered)),
+        events_of=events_of(ordered),
         related=related(ordered),
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from mujaz.model import Briefing, Entity, Tenure
 from mujaz.pages import paths
 from mujaz.pages.citation import citations, cited
 from mujaz.pages.linking import body
-from mujaz.pages.rows import Rows
+from mujaz.pages.rows import Rows, sentence
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import is_safe_address
@@ -22,7 +23,12 @@ TOPIC = "topic:"  # how the index of related briefings tells a topic from an ent
 def briefing_page(briefing: Briefing, rows: Rows) -> Page:
     """The page of one briefing."""
     wording = rows.wording
-    sections = (_entities(briefing, rows), _corrections(briefing, wording), _related(briefing, rows))
+    sections = (
+        _entities(briefing, rows),
+        _times(briefing, rows),
+        _corrections(briefing, wording),
+        _related(briefing, rows),
+    )
     return Page(
         path=paths.briefing(briefing.id),
         kind=PageKind.BRIEFING,
@@ -111,6 +117,16 @@ def _entities(briefing: Briefing, rows: Rows) -> Section:
         if id_ in rows.archive.entities
     )
     return Section("entities", rows.wording("entities"), Layout.TABLE, entries)
+
+
+def _times(briefing: Briefing, rows: Rows) -> Section:
+    """The times that the text names and that could be resolved, in order of the calendar."""
+    told = {time.iso: time for time in reversed(briefing.times) if time.iso}
+    ordered = sorted(told.values(), key=lambda time: (time.first or date.min, time.iso))
+    entries = tuple(
+        Entry(Link(time.surface), rows.wording.span(time.iso), note=sentence(briefing, time)) for time in ordered
+    )
+    return Section("times", rows.wording("times"), Layout.TIMELINE, entries)
 
 
 def role_at(entity: Entity, briefing: Briefing, wording: Wording) -> str:

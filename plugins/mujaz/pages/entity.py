@@ -15,6 +15,7 @@ from mujaz.pages.view import Fact, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 
 OTHER_NAMES = 8
+EVENTS = 12  # the latest of an entity's line of events
 Pairs = Mapping[str, Sequence[tuple[tuple[str, str], int]]]  # a country's pairs, and how many briefings each has
 
 
@@ -47,6 +48,8 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
     ]
     own_pairs = {rows.pair(codes): count for codes, count in pairs.get(entity.id, ())}
     beside = [*_met_with(entity.id, ids, rows), rows.counted("pairs", rows.wording("pairs_of", name=name), own_pairs)]
+    told = rows.archive.events_of.get(entity.id, ())[:EVENTS]
+    beside.insert(0, rows.events("timeline", rows.wording("timeline"), told))
     network = network_page(entity, ids, rows)
     if network:
         page = replace(page, more=(Link(network.title, network.path, kind="network"),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.model import Archive, Block, BlockKind, Briefing
+from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Time
 from mujaz.pages import paths
 from mujaz.pages.view import Entry, Layout, Link, Section
 from mujaz.pages.wording import Wording
@@ -65,6 +65,19 @@ class Rows:
             derived=not briefing.reviewed,
         )
 
+    def event(self, event: Event) -> Entry:
+        """An event: when it was, the sentence that tells it, and the briefing that holds the sentence."""
+        briefing = self.archive.briefings[event.briefing]
+        return Entry(
+            Link(briefing.title, paths.briefing(briefing.id), kind="briefing"),
+            self.wording.period(event.time.iso),
+            note=sentence(briefing, event.time),
+        )
+
+    def events(self, id_: str, title: str, told: Iterable[Event]) -> Section:
+        """A titled line of events."""
+        return Section(id_, title, Layout.TIMELINE, tuple(map(self.event, told)))
+
     def briefings(self, id_: str, title: str, ids: Iterable[str], more: Link | None = None) -> Section:
         """A titled list of briefings."""
         return Section(id_, title, Layout.BRIEFINGS, tuple(map(self.briefing, ids)), more=more)
@@ -74,6 +87,13 @@ class Rows:
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].path))[:most]
         entries = tuple(Entry(link, count=self.wording.counted(count, "briefing")) for link, count in ranked)
         return Section(id_, title, Layout.CHIPS, entries)
+
+
+def sentence(briefing: Briefing, time: Time) -> str:
+    """The sentence of a time, as it reads."""
+    first, last = time.sentence
+    text = briefing.body[time.block].text[first:last]
+    return " ".join((plain(text) if briefing.markup else text).split())
 
 
 def excerpt(briefing: Briefing) -> str:

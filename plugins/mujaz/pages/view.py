@@ -22,6 +22,7 @@ class PageKind(StrEnum):
     TOPIC = "topic"
     SOURCE = "source"
     PERIOD = "period"  # a year, a month, or the undated
+    TIMELINE = "timeline"  # events of the archive, or of one of its years
     INDEX = "index"  # a list of hubs: countries, actors, topics, sources, A to Z
     DRAWING = "drawing"  # the map, a network: a picture with a table as its twin
 
@@ -67,6 +68,7 @@ class Layout(StrEnum):
     CHIPS = "chips"  # a wrapped row of names with counts
     TABLE = "table"  # name, note, count
     FACTS = "facts"  # label and value
+    TIMELINE = "timeline"  # a moment, what is told of it, where it is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,13 @@ class Wording:
             return self.day(date(year, month, *day))
         return Moment(iso, write_month(year, month, self.months, lang=self.lang))
 
+    def span(self, iso: str) -> Moment:
+        """A period, or two joined by a slash as ISO 8601 writes an interval: «من … إلى …»."""
+        first, _, last = iso.partition("/")
+        if not last:
+            return self.period(first)
+        return Moment(iso, self("role_span", since=self.period(first).text, until=self.period(last).text))
+
     def name(self, entity: Entity) -> str:
         """An entity's name in the site's language."""
         return entity.latin if self.lang == "en" and entity.latin else entity.name
