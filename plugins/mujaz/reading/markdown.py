@@ -12,16 +12,17 @@ from dataclasses import dataclass
 
 _MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]<>&|~^=$#"})
 # Signs that are markup only where a line starts, doubled, or as an emoji's name between colons.
-_SITUATED = re.compile(r"^(\s*)([-+!?:/%]|\d+(?=[.)]))|\+(?=\+)|:(?=[a-z0-9_+-]+:)", re.MULTILINE)
+_SITUATED = re.compile(r"^([^\S\n]*)([-+!?:/%]|\d+(?=[.)]))|\+(?=\+)|:(?=[a-z0-9_+-]+:)", re.MULTILINE)
 
-_CODE = r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+# An empty line ends a block, and with it any code that was begun in it. The bound keeps the search linear.
+_CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P=ticks)(?!`))"
 _TARGET = r"\((?P<target>(?:[^()]|\([^()]*\))*)\)|\[[^\]\n]*\]"
 _LINK = rf"!?\[(?P<label>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:{_TARGET})"
 _REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+).*$"
 _ADDRESS = r"<(?P<auto>(?:https?|mailto):[^<>\s]+)>|(?P<bare>https?://[^\s<>\"«»]+)"
 _INLINE = re.compile(rf"{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL)
 _FENCED = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*\s*$|\Z)", re.MULTILINE | re.DOTALL
+    r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*\s*$|\Z)", re.MULTILINE | re.DOTALL
 )
 _SAFE_SCHEMES = ("http", "https", "mailto")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")

@@ -103,6 +103,7 @@ def test_addresses_that_lead_somewhere_are_kept(address):
         ("نص {: onclick=x }", "نص &#123;: onclick=x }"),
         ("[![صورة](x.png)](javascript:x)", "[![صورة](x.png)](#)"),
         ("[<b>نص</b>](a.md)", "[&lt;b>نص&lt;/b>](a.md)"),
+        ("- أ ` ب\n\n<b>نص\n\n- ج ` د", "- أ ` ب\n\n&lt;b>نص\n\n- ج ` د"),  # no code goes beyond its block
     ],
 )
 def test_strangers_markdown_is_disarmed(hostile, disarmed):
