@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 FOLDER = "assets/mujaz"
 # The order is the cascade: names first, then what uses them, and paper last.
-STYLES = ("tokens", "faces", "material", "prose", "frame", "parts", "print")
+STYLES = ("tokens", "faces", "material", "prose", "frame", "parts", "drawings", "print")
 _MATERIAL = "assets/stylesheets/main.*.min.css"
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.")
 
