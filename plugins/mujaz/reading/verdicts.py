@@ -10,22 +10,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
-from importlib import resources
 from typing import cast
 
-import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from mujaz.arabic.fold import fold
 from mujaz.problems import Problem
+from mujaz.reading.lines import key as normal
+from mujaz.reading.lists import lists, word_set
 from mujaz.reading.unseen import UNSEEN
 from mujaz.reading.values import Rejected
 from mujaz.reading.yaml_places import Located, Path, Place
 from mujaz.reading.yaml_text import inline, scalar
 
 _LONGEST_QUOTED = 80
-_SYNONYMS = "key_synonyms.yml"
+_SYNONYMS = "key_synonyms"
 
 
 def problems_of(error: ValidationError, located: Located, path: str, model: type[BaseModel]) -> Iterator[Problem]:
@@ -90,14 +89,8 @@ def nearest_key(key: str, keys: Sequence[str]) -> str | None:
     """The key that is likely meant: a near spelling of it, or a word that people use for it."""
     if near := get_close_matches(key.lower(), keys, n=1):
         return near[0]
-    wanted = fold(key).replace("_", " ")
-    return next((to for to in keys if wanted in _synonyms().get(to, ())), None)
-
-
-@cache
-def _synonyms() -> Mapping[str, tuple[str, ...]]:
-    words = yaml.safe_load(resources.files("mujaz.reading").joinpath(_SYNONYMS).read_text("utf-8"))
-    return {key: tuple(fold(word).replace("_", " ") for word in words[key]) for key in words}
+    meanings, wanted = lists(_SYNONYMS), normal(key.replace("_", " "))
+    return next((to for to in keys if to in meanings and wanted in word_set(_SYNONYMS, to)), None)
 
 
 Reason = tuple[str, str | None]
