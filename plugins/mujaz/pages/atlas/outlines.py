@@ -98,10 +98,10 @@ def path(rings: Sequence[Sequence[Point]]) -> str:
     parts = []
     for points in rings:
         whole = [(round(x * 10), round(y * 10)) for x, y in points]
-        steps = [f"M{_number(whole[0][0])} {_number(whole[0][1])}l"]
         moves = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(whole) if (ax, ay) != (bx, by)]
-        steps.append(" ".join(f"{_number(dx)} {_number(dy)}" for dx, dy in moves))
-        parts.append("".join(steps) + "z")
+        if moves:  # an island of less than the last decimal is no line
+            drawn = " ".join(f"{_number(dx)} {_number(dy)}" for dx, dy in moves)
+            parts.append(f"M{_number(whole[0][0])} {_number(whole[0][1])}l{drawn}z")
     return "".join(parts)
 
 
