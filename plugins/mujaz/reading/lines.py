@@ -13,21 +13,19 @@ from dataclasses import dataclass
 from mujaz.arabic.fold import fold
 from mujaz.arabic.words import separated
 from mujaz.model import LineRole, RoleSpan
+from mujaz.reading.unseen import UNSEEN
 
-# What a browser and a reader never see, or must not: overrides, embeddings and isolates turn the text around them, and
-# control characters are not allowed in HTML.
-_INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _FULL_STOP = re.compile(r"(?<!\.)\.[\s\"'»”’)\]]*$")
 
 
 def plain(text: str) -> str:
     """A stretch as it is published: without its margins and without invisible characters."""
-    return _INVISIBLE.sub("", text).strip()
+    return UNSEEN.sub("", text).strip()
 
 
 def has_invisible(text: str) -> int:
     """Where the first invisible character stands, or -1."""
-    found = _INVISIBLE.search(text)
+    found = UNSEEN.search(text)
     return found.start() if found else -1
 
 
