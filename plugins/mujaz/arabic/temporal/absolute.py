@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from mujaz.arabic.fold import fold
@@ -11,12 +12,24 @@ from mujaz.arabic.numerals import ordinals
 from mujaz.arabic.temporal import periods
 from mujaz.arabic.temporal.found import Period
 from mujaz.arabic.temporal.rule import Context, Resolution, Rule, absolute, relative, word_before, word_behind
-from mujaz.arabic.temporal.words import END, START, YEAR, YEAR_WORD, keyed, listed, plain, year_of
+from mujaz.arabic.temporal.words import (
+    END,
+    START,
+    YEAR,
+    YEAR_WORD,
+    direction,
+    direction_of,
+    keyed,
+    listed,
+    plain,
+    year_of,
+)
 from mujaz.arabic.wordlists import word_list
 
 _LIST = rf"{YEAR}(?:\s*(?:،|,|و|الي|حتي|الي غايه|-|–|/)\s*(?:{YEAR_WORD}\s+)?{YEAR})*"
 
 
+_JULY, _MONTHS = 7, 12
 _CENTURIES = {"واحد": 100, "حادي": 100, "حالي": 100, "تاسع": -100}  # from the twentieth
 
 
@@ -37,7 +50,7 @@ def _is_a_number(match: re.Match[str]) -> bool:
         return True
     if match["years"].endswith("00") and word_behind(match):
         return True
-    return word_behind(match) in listed("counted") or bool(re.match(r"[.,:/٪%\-]\s?\d|\s?[٪%]|\s\d", behind))
+    return plain(word_behind(match)) in listed("counted") or bool(re.match(r"[.,:/٪%\-]\s?\d|\s?[٪%]|\s\d", behind))
 
 
 def _century(match: re.Match[str], context: Context) -> Resolution:
@@ -68,17 +81,40 @@ def _decade(match: re.Match[str], _: Context) -> Resolution:
     return absolute(periods.years(start, start + 9))
 
 
-def _season(match: re.Match[str], _: Context) -> Resolution:
+def _season_of(year: int, months: Sequence[int]) -> Period:
+    """A season that begins in a year; winter ends in the next."""
+    return periods.interval(periods.month(year, months[0]).first, periods.month(year, months[1]).last)
+
+
+def _season(match: re.Match[str], context: Context) -> Resolution:
+    """The summer of a year, or this, the last or the next one."""
     seasons = {fold(word): months for word, months in word_list("temporal")["seasons"].items()}
-    first, last = seasons[plain(match["season"])]
-    year = year_of(match["year"])
-    return absolute(periods.interval(periods.month(year, first).first, periods.month(year, last).last))
+    months = seasons[plain(match["season"])]
+    if match["year"]:
+        # «شتاء 2016» may be either end of the year.
+        return absolute(_season_of(year_of(match["year"]), months) if months[1] <= _MONTHS else None)
+    at = context.published
+    if not at:
+        return relative(None)
+    around = [_season_of(at.year + shift, months) for shift in (-1, 0, 1)]
+    way = direction_of(match["dir"]) if match["dir"] else "current"
+    if way == "current":
+        return relative(around[1] if months[1] <= _MONTHS else _season_of(at.year - (at.month < _JULY), months))
+    past, coming = [each for each in around if each.last < at], [each for each in around if each.first > at]
+    return relative(coming[0] if way == "next" else past[-1])
+
+
+def _is_any_season(match: re.Match[str]) -> bool:
+    """Whether nothing says which summer is meant."""
+    return not (match["year"] or match["dir"] or match["this"])
 
 
 @cache
 def _head() -> re.Pattern[str]:
     """Finds a word that a bare year may belong to («انتخابات», «دورة»), with up to three words between."""
-    return re.compile(rf"(?<!\w)(?:و?[لبف]?(?:ال)?|لل){any_of(listed('year_heads'))}(?:\s+[^\W\d]+){{0,3}}\s+[\"«(]?$")
+    return re.compile(
+        rf"(?<!\w)(?:و?[لبف]?(?:ال)?|لل){any_of(listed('year_heads'))}(?:\s+[\"«]?[^\W\d]+[\"»]?){{0,3}}\s+[\"«(]?$"
+    )
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
@@ -104,7 +140,7 @@ def _decade_forms() -> str:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of this module."""
-    span = rf"(?P<years>{YEAR}(?:\s?[-–/]\s?{YEAR})?)"
+    span = rf"(?P<years>{_LIST})"
     prepositions = any_of(listed("year_prepositions"))
     after_preposition = rf"(?<!\w)[وف]?{prepositions}\s+(?P<span>(?P<years>{_LIST})){END}(?!\s*[.,]\d)"
     from_to = rf"(?<!\w)[وف]?من\s+(?P<span>(?P<years>{YEAR}\s+(?:الي|حتي|الي غايه)\s+{YEAR})){END}"
@@ -112,16 +148,18 @@ def rules() -> tuple[Rule, ...]:
     in_range = rf"(?<![\w\d/.\-])(?P<years>{YEAR}\s?[-–/]\s?{YEAR}){END}(?![/.\-]\d)"
     in_brackets = rf"(?<=\()\s*(?P<years>(?:19|20)(?!00)\d{{2}}(?:\s?[-–/]\s?{YEAR})?)\s*(?=\))"
     season = any_of(map(fold, word_list("temporal")["seasons"]))
-    seasons = rf"{START}(?P<season>{season})\s+(?:{YEAR_WORD}\s+)?(?P<year>{YEAR}){END}"
+    which = rf"(?:\s+(?:(?:من\s+)?(?:{YEAR_WORD}\s+)?(?P<year>{YEAR}){END}|{direction()}))?"
+    seasons = rf"{START}(?P<this>(?:هذا|هذه)\s+)?(?:ال)?(?P<season>{season}){END}{which}"
     return (
         Rule("year", re.compile(rf"{START}{YEAR_WORD}\s+(?P<years>{_LIST}){END}"), _named_years),
         Rule("year", re.compile(after_preposition), _named_years, _is_a_number),
         Rule("year", re.compile(from_to), _named_years, _is_a_number),
         Rule("year", re.compile(of_part), _named_years),
+        Rule("year", re.compile(rf"(?<!\w)ل(?P<span>(?P<years>{YEAR})){END}"), _named_years, _is_a_number),
         Rule("year-of-edition", re.compile(rf"(?<!\w){span}{END}"), _named_years, _stands_alone),
         Rule("year-range", re.compile(in_range), _named_years, _is_a_number),
         Rule("year-in-brackets", re.compile(in_brackets), _named_years),
         Rule("century", re.compile(_century_forms()), _century, needs=("قرن",)),
         Rule("decade", re.compile(_decade_forms()), _decade, needs=("ينات", "ينيات", "سنوات ال")),
-        Rule("season", re.compile(seasons), _season),
+        Rule("season", re.compile(seasons), _season, _is_any_season),
     )

@@ -94,21 +94,37 @@ def _same_month(match: re.Match[str], context: Context) -> Resolution:
     return Resolution(periods.month(year, base.first.month) if base and year else None, anchor)
 
 
+def _same_day(match: re.Match[str], context: Context) -> Resolution:
+    """The day of publication in another year: «في مثل هذا اليوم من السنة الماضية»."""
+    year, anchor = told_year(match, context)
+    at = context.published
+    return Resolution(periods.day(at.replace(year=year)) if at and year else None, anchor)
+
+
 def _has_no_year(match: re.Match[str]) -> bool:
     """Whether nothing tells another year; then the words mean the very month."""
     return not any(match[group] for group in YEAR_GROUPS if group not in ("same", "dir"))
+
+
+def _recurs(match: re.Match[str]) -> bool:
+    """Whether the day or month is that of every year."""
+    return word_before(match) == "كل" or bool(re.match(r"\s+من\s+كل\s", match.string[match.end() : match.end() + 12]))
 
 
 def _names_a_place(match: re.Match[str]) -> bool:
     """Whether a day and month without a year is the name of a street, a stadium or an uprising."""
     if any(match[group] for group in YEAR_GROUPS):
         return False
+    if _recurs(match):
+        return True
     stands_in = match.group().startswith("ب") or word_before(match) == "ب"  # «بـ 02 مارس» is a quarter of a town
     return stands_in or stem_before(match) in listed("name_heads")
 
 
 def _is_no_month(match: re.Match[str]) -> bool:
     """Whether a bare word is no month: «آب» without support, a surname («تيريزا ماي»), a verb."""
+    if _recurs(match):
+        return True
     if match["head"] or any(match[group] for group in YEAR_GROUPS):
         return False
     return word_before(match) not in listed("month_leads") or word_behind(match) in ("ان", "من")
@@ -120,12 +136,16 @@ def rules() -> tuple[Rule, ...]:
     one, joint = day_number(), r"\s*(?:،|,|و|او|الي|الي غايه|وحتي|حتي|[-–/])\s*"
     named = rf"(?:(?:يوم\s+)?{weekday()}[\s،,]*)?"
     of = r"\s*(?:من\s+)?(?:شهر\s+)?[/\-]?\s*"
-    days = rf"{START}{dayparts()}{named}(?P<days>{one}(?:{joint}{named}(?:يوم\s+)?{one})*){of}(?P<month>{month()})"
+    days = (
+        rf"{START}{dayparts()}{named}(?P<days>{one}(?:{joint}{named}(?:(?:ال)?يوم\s+)?{one})*){of}(?P<month>{month()})"
+    )
     head = r"(?:(?P<head>(?:ال|ل|لل)?شهر\s*|شهري\s+|اشهر\s+))?"
     months = rf"{START}{head}(?P<months>{month()}(?:\s*(?:،|و|او|الي|حتي|[-–])\s*(?:شهر\s+)?{month()})*)"
     same = rf"{START}{_SAME_MONTH}{year_clause()}"
+    today = rf"{START}هذا\s+اليوم{year_clause()}"
     return (
         Rule("day-month", re.compile(days + year_clause()), _days, _names_a_place),
         Rule("same-month", re.compile(same), _same_month, _has_no_year, ("نفس", "ذات", "عين")),
+        Rule("same-day", re.compile(today), _same_day, _has_no_year, ("هذا اليوم",)),
         Rule("month", re.compile(months + year_clause()), _months, _is_no_month),
     )

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from mujaz.arabic.fold import fold
 from mujaz.arabic.months import any_of
 from mujaz.arabic.temporal import periods
 from mujaz.arabic.temporal.found import Period
@@ -25,6 +26,7 @@ from mujaz.arabic.temporal.words import (
     units,
     weekday,
 )
+from mujaz.arabic.wordlists import word_list
 
 _VAGUE = (2, 10)  # what «أيام», «أسابيع», «سنوات» without a number stand for: more than one, no more than ten
 _FEW = (2, 5)  # the same with «قليلة»
@@ -54,6 +56,13 @@ def _units(match: re.Match[str], context: Context) -> Resolution:
     return relative(_reach(context.published, count or (_FEW if match["few"] else _VAGUE)[1], unit, way))
 
 
+def _is_the_last_of(match: re.Match[str]) -> bool:
+    """Whether «الأيام الأخيرة» are those of something: «من شهر رمضان»."""
+    whole = any_of(fold(word) for word in word_list("temporal")["wholes"])
+    behind = match.string[match.end() : match.end() + 40]
+    return direction_of(match["dir"]) == "recent" and bool(re.match(rf"\s+من\s+(?:ال)?{whole}{END}", behind))
+
+
 def _ago(match: re.Match[str], context: Context) -> Resolution:
     """So many units before publication; without a number, somewhere between two and ten of them."""
     at = context.published
@@ -78,9 +87,14 @@ def _within(match: re.Match[str], context: Context) -> Resolution:
     return relative(_reach(context.published, count, unit, "next"))
 
 
+def _is_one_span(match: re.Match[str]) -> bool:
+    """Whether «خلال يوم», «خلال سنة 2014» speaks of one such span rather than of a limit."""
+    return "خلال" in match.group() and not match["count"] and unit_of(match["unit"])[1] == "one"
+
+
 def _not_event() -> str:
     """Not «قبل يوم من الهجوم», which is counted from the attack, nor «قبل يوم 5», «منذ يوم أمس», which name a day."""
-    named_day = rf"\s+(?:\d|{any_of(keyed('deictics'))}{END}|{weekday()}|ال)"
+    named_day = rf"\s+(?:\d|{any_of(keyed('deictics'))}{END}|{weekday()}|ال(?!ي{END}))"
     return rf"(?!\s+(?:من|علي)\s+(?!الان))(?!{named_day})"
 
 
@@ -96,10 +110,16 @@ def rules() -> tuple[Rule, ...]:
         rf"{START}(?:ال)?(?P<count>{number()})?\s*(?P<unit>(?:ال|لل)?(?:{many}|{one}))"
         rf"(?:\s+(?:ال)?(?P<behind>{number()}))?(?:\s+ال(?P<few>{few_words}))?\s+{direction()}"
     )
-    ago = rf"(?<!\w)[وف]?(?:قبل|منذ)\s+{counted}(?P<half>\s+و(?:ال)?نصف{END})?{_not_event()}"
-    within = rf"(?<!\w)[وف]?في\s+غضون\s+{counted}"
+    ago = rf"(?<!\w)[وف]?(?:قبل|منذ|من(?=\s+\w+\s+{few_words}))\s+{counted}(?P<half>\s+و(?:ال)?نصف{END})?{_not_event()}"
+    within = rf"(?<!\w)[وف]?(?:في\s+غضون|في\s+ظرف|خلال)\s+{counted}"
     return (
-        Rule("units-direction", re.compile(reach), _units, needs=tuple(f"ال{word}" for word in keyed("directions"))),
-        Rule("ago", re.compile(ago), _ago, needs=("قبل", "منذ")),
-        Rule("within", re.compile(within), _within, needs=("غضون",)),
+        Rule(
+            "units-direction",
+            re.compile(reach),
+            _units,
+            _is_the_last_of,
+            needs=tuple(f"ال{word}" for word in keyed("directions")),
+        ),
+        Rule("ago", re.compile(ago), _ago, needs=("قبل", "من")),
+        Rule("within", re.compile(within), _within, _is_one_span, needs=("غضون", "ظرف", "خلال")),
     )

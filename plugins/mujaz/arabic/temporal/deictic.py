@@ -60,9 +60,11 @@ def _unit(match: re.Match[str], context: Context) -> Resolution:
 
 def _is_another(match: re.Match[str]) -> bool:
     """Whether nothing points, a day is meant («هذا اليوم» is read as today), or the last of something."""
-    if not (match["this"] or match["dir"]) or unit_of(match["unit"])[0] == "day":
+    unit = unit_of(match["unit"])[0]
+    if not (match["this"] or match["dir"]) or unit == "day":
         return True
-    return bool(match["dir"]) and direction_of(match["dir"]) == "recent"
+    way = direction_of(match["dir"]) if match["dir"] else "current"
+    return way == "recent" or (unit == "decade" and way != "past")  # «العقد الحالي» is a contract
 
 
 def _day_of_this_month(match: re.Match[str], context: Context) -> Resolution:

@@ -9,11 +9,12 @@ from functools import cache
 
 from hijridate import Gregorian, Hijri
 
+from mujaz.arabic.fold import fold
 from mujaz.arabic.months import any_of, hijri_months
 from mujaz.arabic.temporal import periods
 from mujaz.arabic.temporal.found import Period
 from mujaz.arabic.temporal.periods import weekday_near
-from mujaz.arabic.temporal.rule import Context, Resolution, Rule, absolute, relative
+from mujaz.arabic.temporal.rule import Context, Resolution, Rule, absolute, relative, word_before
 from mujaz.arabic.temporal.words import (
     END,
     START,
@@ -23,10 +24,12 @@ from mujaz.arabic.temporal.words import (
     dayparts,
     direction,
     direction_of,
+    listed,
     weekday,
     weekday_of,
 )
 
+_RAMADAN = fold("رمضان")
 _SURE = 120  # days within which the nearest is taken: a third of the lunar year
 
 
@@ -85,7 +88,10 @@ def _year(match: re.Match[str], _: Context) -> Resolution:
 
 def _is_a_name(match: re.Match[str]) -> bool:
     """Whether nothing but the name stands there: «رمضان», «رجب» and «شعبان» are names of people too."""
-    return not (match["head"] or match["year"] or match["gregorian"] or match["dir"])
+    if word_before(match) == "كل":
+        return True
+    leads = match["hijri"] == _RAMADAN and word_before(match) in listed("month_leads")
+    return not (leads or match["head"] or match["year"] or match["gregorian"] or match["dir"])
 
 
 @cache

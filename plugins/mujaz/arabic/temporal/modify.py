@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from mujaz.arabic.fold import fold
@@ -12,7 +12,19 @@ from mujaz.arabic.months import any_of
 from mujaz.arabic.numerals import ordinals
 from mujaz.arabic.temporal import periods
 from mujaz.arabic.temporal.found import Period, Precision
-from mujaz.arabic.temporal.words import GAP, START, dayparts, keyed, number, number_of, part_of, plain, weekday
+from mujaz.arabic.temporal.words import (
+    END,
+    GAP,
+    START,
+    dayparts,
+    keyed,
+    number,
+    number_of,
+    part_of,
+    plain,
+    weekday,
+    weekday_of,
+)
 
 _TAIL = r"\s+(?:(?:من|ل)\s*)?(?:شهر\s+|عام\s+|سنه\s+)?$"
 _TAIL_OF_PART = r"\s+(?:شهر\s+|عام\s+|سنه\s+)?$"  # «بداية من مارس» is from March on, not its beginning
@@ -69,9 +81,24 @@ def lead_before(text: str, start: int) -> int:
 
 
 def _third(match: re.Match[str], period: Period) -> Period | None:
-    if period.precision is Precision.DAY or (period.last - period.first).days > 366:  # noqa: PLR2004 - more than a year
+    if period.precision is Precision.DAY:
         return None
     return periods.third(period, part_of(match["part"]))
+
+
+@cache
+def _deictic() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?(?P<deictic>{any_of(keyed('deictics'))}){END}")
+
+
+def settled(words: str, day: date, published: date) -> date:
+    """The day that «غدا الأحد 21 جانفي» means: where its parts disagree, two of them outvote the third."""
+    deictic, named = _deictic().search(words), re.search(weekday(), words)
+    if not deictic or not named:
+        return day
+    pointed = published + timedelta(days=int(keyed("deictics")[re.sub(r"\s+", " ", deictic["deictic"])]))
+    number = weekday_of(named.group())
+    return pointed if pointed.weekday() == number != day.weekday() else day
 
 
 def _is_month(period: Period) -> bool:

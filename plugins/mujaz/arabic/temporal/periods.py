@@ -14,6 +14,7 @@ from mujaz.arabic.temporal.found import Period, Precision
 
 Unit = Literal["day", "week", "month", "year", "decade", "century"]
 Third = Literal["first", "middle", "last"]
+_DECADE = 10
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -78,8 +79,12 @@ def stepped(at: date, count: int, unit: Unit) -> Period:
 
 
 def third(period: Period, which: Third) -> Period:
-    """The beginning, the middle or the end of a period: a third of its days, or of its months if it is a year."""
+    """The beginning, the middle or the end of a period: a third of its days, months or years."""
     place = ("first", "middle", "last").index(which)
+    count = period.last.year - period.first.year + 1
+    if period.precision is Precision.INTERVAL and count >= _DECADE:
+        start = period.first.year
+        return years(start + place * count // 3, start + (place + 1) * count // 3 - 1)
     if period.precision is Precision.YEAR:
         start = period.first.year
         return interval(month(start, 4 * place + 1).first, month(start, 4 * place + 4).last)

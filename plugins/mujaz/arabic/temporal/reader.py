@@ -15,12 +15,14 @@ from functools import cache
 from mujaz.arabic.calendar import dates_in_folded
 from mujaz.arabic.fold import Folded, fold_with_offsets
 from mujaz.arabic.temporal import absolute, calendar_names, counted, deictic, hijri_names, periods, textual, weekdays
-from mujaz.arabic.temporal.found import Anchor, Period, TimeFound
-from mujaz.arabic.temporal.modify import lead_before, part_before
+from mujaz.arabic.temporal.found import Anchor, Period, Precision, TimeFound
+from mujaz.arabic.temporal.modify import lead_before, part_before, settled
 from mujaz.arabic.temporal.rule import Context, Resolution, Rule
 
 _A_FEW_DAYS = 7
 _BY_NAME = ("date", "day-month", "weekday", "hijri-day")
+_DAYS = ("date", "day-month", "hijri-day")
+_YEARLESS = ("day-month", "month")
 _MEMORY = 4  # how many times a text is taken to have in mind
 _SENTENCE_END = re.compile(r"(?:[.!؟?](?=\s)|\n)\s*")
 _RANGE = re.compile(r"\s*،?\s*(?:و?الي(?: غايه)?|و?حتي(?: غايه)?|و|[-–])\s*(?:يوم\s+)?")
@@ -73,7 +75,8 @@ def _readings(text: str) -> list[_Reading]:
             for match in rule.matches(text)
         ]
     kept: list[_Reading] = []
-    for reading in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+    # A day by its name decides against whatever overlaps it, for its words before are added later.
+    for reading in sorted(found, key=lambda each: (not each.rule.startswith(_DAYS), each.start - each.end, each.start)):
         if all(reading.end <= other.start or other.end <= reading.start for other in kept):
             kept.append(reading)
     return sorted(kept, key=lambda each: each.start)
@@ -98,26 +101,30 @@ def _context(text: str, reading: _Reading, published: date | None, named: tuple[
 
 
 def _walk(text: str, readings: list[_Reading], published: date | None) -> Iterator[_Time]:
-    """Each reading resolved, with the part that words before it take."""
+    """Each reading resolved, with the words before it that belong to it."""
     named: tuple[Period, ...] = ()
     for reading in readings:
         resolution = _resolve(reading, _context(text, reading, published, named))
+        time = _Time(reading, reading.start, reading.end, reading.rule, resolution)
         if resolution.period:
             named = (*named[-_MEMORY:], resolution.period)
-        yield _widened(text, _Time(reading, reading.start, reading.end, reading.rule, resolution))
+            time = _widened(text, time, resolution.period, published)
+        yield time
 
 
-def _widened(text: str, time: _Time) -> _Time:
+def _widened(text: str, time: _Time, period: Period, published: date | None) -> _Time:
     """A time with the words before it that take a part of it or belong to its name."""
-    period = time.resolution.period
-    if not period:
-        return time
     taken = part_before(text, time.start, period)
     if taken:
         rule = f"{taken.rule}-of-{time.rule}"
         return replace(time, start=taken.start, rule=rule, resolution=replace(time.resolution, period=taken.period))
-    is_short = (period.last - period.first).days < _A_FEW_DAYS
-    return replace(time, start=lead_before(text, time.start)) if is_short else time
+    if (period.last - period.first).days >= _A_FEW_DAYS:
+        return time
+    time = replace(time, start=lead_before(text, time.start))
+    if not published or period.precision is not Precision.DAY or not time.rule.startswith(_DAYS):
+        return time
+    day = settled(text[time.start : time.end], period.first, published)
+    return replace(time, resolution=replace(time.resolution, period=periods.day(day)))
 
 
 def _absorbed(text: str, times: list[_Time]) -> list[_Time]:
@@ -149,12 +156,13 @@ def _ranged(text: str, times: list[_Time]) -> list[_Time]:
 
 def _joined(text: str, first: _Time, second: _Time) -> _Time | None:
     """The interval between two times that a text joins, or none where it does not join them."""
-    gap, lead = text[first.end : second.start], text[: first.start]
+    joined_by_and = text.startswith("و", second.start)  # the clitic belongs to the second time's words
+    gap, lead = text[first.end : second.start + joined_by_and], text[: first.start]
     ends = second.resolution.period
     if not ends or not _RANGE.fullmatch(gap) or not _BETWEEN.search(lead):
         return None
     begins = first.resolution.period
-    if first.resolution.anchor is Anchor.PUBLICATION and first.rule == first.reading.rule:
+    if first.resolution.anchor is Anchor.PUBLICATION and first.rule in _YEARLESS:
         begins = _resolve(first.reading, Context(ends.first, (), "", "")).period or begins
     if not begins or begins.first > ends.first:
         return None

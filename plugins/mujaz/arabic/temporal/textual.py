@@ -29,6 +29,12 @@ def _step(match: re.Match[str], context: Context, count: int) -> Resolution:
     return textual(periods.stepped(base.first, count, unit) if base else None)
 
 
+def _if_told(found: Resolution, context: Context) -> Resolution:
+    """What a story tells as done cannot lie ahead of it: then it counts from a time that was not understood."""
+    is_ahead = found.period and context.published and found.period.first > context.published
+    return textual(None) if is_ahead and looks(context.before, context.behind) <= 0 else found
+
+
 def _same(match: re.Match[str], context: Context) -> Resolution:
     """The day, month or year in which the time named last lies."""
     return _step(match, context, 0)
@@ -36,7 +42,7 @@ def _same(match: re.Match[str], context: Context) -> Resolution:
 
 def _next(match: re.Match[str], context: Context) -> Resolution:
     """The day, month or year after the one named last."""
-    return _step(match, context, 1)
+    return _if_told(_step(match, context, 1), context)
 
 
 def _day_of_same_month(match: re.Match[str], context: Context) -> Resolution:
@@ -51,10 +57,7 @@ def _after(match: re.Match[str], context: Context) -> Resolution:
     if grammatical == "many" and not match["count"]:
         return textual(None)
     count = number_of(match["count"]) if match["count"] else {"one": 1, "two": 2}[grammatical]
-    found = _step(match, context, -count if match["way"].endswith("قبل") else count)
-    # What a story tells as done cannot lie ahead of it: then the words count from a time that was not understood.
-    is_ahead = found.period and context.published and found.period.first > context.published
-    return textual(None) if is_ahead and looks(context.before, context.behind) <= 0 else found
+    return _if_told(_step(match, context, -count if match["way"].endswith("قبل") else count), context)
 
 
 @cache

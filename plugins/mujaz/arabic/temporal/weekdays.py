@@ -11,6 +11,8 @@ from mujaz.arabic.temporal.rule import Context, Resolution, Rule, relative, stem
 from mujaz.arabic.temporal.tense import looks
 from mujaz.arabic.temporal.words import END, START, dayparts, direction, direction_of, listed, weekday, weekday_of
 
+_NEAR = 45  # characters within which a verb must stand to move such a weekday into the future
+
 
 def _day(at: date, weekday: int, way: str, looking: int) -> date | None:
     """The day of the week that a word, or failing that the sentence, tells."""
@@ -30,9 +32,10 @@ def _looking(match: re.Match[str], context: Context) -> int:
 
     A weekday without «يوم», as agencies write it («أعلنت الوزارة، الأربعاء»), lies behind if nothing says otherwise.
     """
-    if match.group().startswith("ليوم"):
+    has_day = "يوم" in match.group()
+    if match.group().startswith("ليوم") or (has_day and word_before(match) == "الي"):
         return 1
-    return looks(context.before, context.behind) or (0 if "يوم" in match.group() else -1)
+    return looks(context.before, context.behind) if has_day else looks(context.before[-_NEAR:], "") or -1
 
 
 def _weekdays(match: re.Match[str], context: Context) -> Resolution:

@@ -112,8 +112,9 @@ def day_of(word: str) -> int:
 @cache
 def month() -> str:
     """A month's name, or two joined names of one month."""
-    name = any_of(gregorian_months())
-    return rf"{name}(?![^\W\d])(?:\s*[/(]\s*{name}(?![^\W\d])(?:\s*\))?)?"
+    end = rf"(?:{NO_LETTER}|(?=ال{any_of(keyed('directions'))}))"  # «ديسمبرالماضي» is met too
+    name = rf"{any_of(gregorian_months())}{end}"
+    return rf"{name}(?:\s*[/(]\s*{name}(?:\s*\))?)?"
 
 
 def months_of(words: str) -> list[int]:
@@ -139,7 +140,7 @@ def weekday_of(word: str) -> int:
     return weekdays()[word.removeprefix("ال").removeprefix("ل")]
 
 
-YEAR = r"(?:1[5-9]|20)\d{2}(?!\d)(?:\s?م(?!\w))?"
+YEAR = r"(?:1[89]|20)\d{2}(?!\d)(?:\s?م(?!\w))?"
 YEAR_WORD = r"(?:ال|لل|ل)?(?:عام|سنه|عامي|سنتي)"
 
 

@@ -35,7 +35,7 @@ def year_clause() -> str:
         rf"(?:{YEAR_WORD}\s+)?(?P<year>{YEAR})(?!\w)|(?P<same>{self_same}){END}|(?P<this>{this}){END}"
         rf"|(?P<lastyear>{_the_year('past')})|(?P<nextyear>{_the_year('next')})"
     )
-    return rf"(?:\s*،?\s*(?:من\s+|ل)?(?:{years})|\s+(?:من\s+)?{direction()})?"
+    return rf"(?:\s*،?\s*(?:من\s+|ل)?(?:{years})|\s*(?:من\s+)?{direction()})?"
 
 
 def told_year(match: re.Match[str], context: Context) -> tuple[int | None, Anchor]:
