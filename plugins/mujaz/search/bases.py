@@ -81,10 +81,13 @@ class Bases:
             return
         if proclitic.endswith(_SEEN) and base[0] not in _IMPERFECT:
             return
-        if proclitic.endswith(_KAF) and not self._after_article(base):
+        definite = self._after_article(base)
+        if proclitic != _WAW and not definite and base not in self.counts:
+            return
+        if proclitic.endswith(_KAF) and definite < max(2, 0.05 * self._alone(base)):
             return
         own = self.counts.get(form, 0)
-        rest = self._alone(base) + self._after_article(base) - self.counts.get(proclitic + base, 0)
+        rest = self._alone(base) + definite - self.counts.get(proclitic + base, 0)
         if rest < max(1, self.affixes.rest[proclitic[-1]] * own) or not self._is_base(base):
             return
         radical = self._after_article(form)
@@ -94,9 +97,8 @@ class Bases:
     def _with_article(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
         if len(base) < 2 or base in self.affixes.function_words or not self._is_base(base):  # noqa: PLR2004
             return
-        alef = len(proclitic) - 2
-        if proclitic.endswith(ARTICLE) and self.spellings.get(form, form)[alef : alef + 1] != ARTICLE[0]:
-            return  # إلغاء, ألمانيا: the alef has a hamza, which that of the article never has
+        if not self._has_article(form, proclitic):
+            return
         rest = self._alone(base)
         # «لالتزام» and «الالتزام» show an alef and lam that belong to the word: lam and an article are written «لل».
         radical = sum(self.counts.get(before + form, 0) for before in (ARTICLE, _LAM, _WAW + _LAM))
@@ -113,6 +115,14 @@ class Bases:
     def _after_article(self, word: str) -> int:
         found = self._definite.get(word)
         if found is None:
-            found = sum(self.counts.get(proclitic + word, 0) for proclitic in self.affixes.definite)
+            forms = ((proclitic, proclitic + word) for proclitic in self.affixes.definite)
+            found = sum(
+                self.counts[form] for before, form in forms if form in self.counts and self._has_article(form, before)
+            )
             self._definite[word] = found
         return found
+
+    def _has_article(self, form: str, proclitic: str) -> bool:
+        """Not where the alef has a hamza (إلغاء, ألمانيا), which that of the article never has."""
+        alef = len(proclitic) - len(ARTICLE)
+        return not proclitic.endswith(ARTICLE) or self.spellings.get(form, form)[alef : alef + 1] == ARTICLE[0]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from mujaz.model import Archive
+from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
 from mujaz.search.coding import Alphabet, Shard
@@ -86,7 +87,8 @@ def _entries(
 def _add_latin(entries: dict[str, Entry]) -> None:
     """Latin words lead where their Arabic ones do."""
     for latin, arabic in exonyms().items():
-        if found := tuple(word for word in arabic if word in entries):
+        known = (word if word in entries else word.removeprefix(ARTICLE) for word in arabic)
+        if found := tuple(word for word in known if word in entries):
             entries.setdefault(latin, Entry()).see = found
 
 

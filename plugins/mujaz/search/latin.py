@@ -13,7 +13,6 @@ from importlib.resources import files
 import yaml
 from babel import Locale
 
-from mujaz.search.affixes import ARTICLE
 from mujaz.search.tokens import words
 
 _TEH_MARBUTA = "\u0629"
@@ -21,12 +20,12 @@ _TEH_MARBUTA = "\u0629"
 
 @cache
 def exonyms() -> Mapping[str, tuple[str, ...]]:
-    """Arabic words by Latin word, folded, without the article."""
+    """Arabic words by Latin word, folded."""
     found: dict[str, dict[str, None]] = {}
     for latin, arabic in (*_own(), *_cities(), *_languages()):
         key, target = words(latin), words(arabic)
         if len(key) == len(target) == 1:
-            found.setdefault(key[0], {})[target[0].removeprefix(ARTICLE)] = None
+            found.setdefault(key[0], {})[target[0]] = None
     return {latin: tuple(found[latin]) for latin in sorted(found)}
 
 

@@ -86,7 +86,11 @@ def _by_pattern(found: Families, counts: Mapping[str, int]) -> Iterator[tuple[st
     known = {plural for _, plural in listed()}
     for base, spelling in _spellings(found):
         for pattern in patterns():
-            if base in known or (pattern.hamza and spelling[0] != _HAMZA) or (pattern.maqsura and spelling[-1] != _MAQSURA):
+            if (
+                base in known
+                or (pattern.hamza and spelling[0] != _HAMZA)
+                or (pattern.maqsura and spelling[-1] != _MAQSURA)
+            ):
                 continue
             if match := pattern.plural.match(base):
                 yield from ((one, base) for one in _known(match, pattern.singulars, counts))

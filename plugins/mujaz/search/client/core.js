@@ -125,7 +125,7 @@
       const rare = clause.known && !latin;
       if (latin ? clause.entities || met >= FEW : met >= FEW) return;
       const all = rare ? await this.expander.otherSpellings(typed, Math.log2(met)) : await this.expander.guesses(typed);
-      const others = all.filter((guess) => !clause.forms.some(({ form }) => form.text === guess.word));
+      const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
       const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
       for (const guess of guesses) {
         const { forms } = await this.expander.word(guess.word);

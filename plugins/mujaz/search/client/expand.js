@@ -72,11 +72,12 @@
 
     // Another word that is meant by this one: the Arabic of a Latin word, the singular of a plural that is not met.
     async addOther(found, typed, other) {
-      const most = /[a-z]/.test(typed) ? M.NEAR.clitic : M.NEAR.plural;
+      const latin = /[a-z]/.test(typed);
       const entry = await this.lexicon.get(other);
       const forms = [];
       await this.addStems({ forms }, entry, other, other);
-      found.forms.push(...forms.map(({ form, near }) => ({ form, near: Math.min(near, most) })));
+      const step = (near) => (latin ? near - 2 : Math.min(near, M.NEAR.plural));
+      found.forms.push(...forms.map(({ form, near }) => ({ form, near: step(near) })));
     }
 
     async addStems(found, entry, typed, base) {
