@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -14,25 +15,34 @@ if TYPE_CHECKING:
     from mujaz.entities.registry import Registry
     from mujaz.model import Mention
 
+_KEYS = ("entity", "kind", "start", "end", "surface", "how")
+_EXPLAINED = ("alias", "counts", "also", "why")
+
 
 @click.command("who")
 @click.argument("text", required=False)
+@click.option("--explain", is_flag=True, help="Show for each mention the form, the rule, what spoke for and against.")
 @click.option(
-    "--explain", is_flag=True, help="Show for each mention the form, the rule, and what spoke for and against."
+    "--docs",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("docs"),
+    show_default=True,
+    help="Folder of hand-written pages; its actors/ and countries/ add to the base records.",
 )
 @click.option(
-    "--jsonl", "source", type=click.File("r", encoding="utf-8"), help="Read {id, text} lines from a file or - instead."
+    "--jsonl",
+    "source",
+    type=click.File("r", encoding="utf-8"),
+    help="Read {id, text} lines from a file or -, each an article of its own, and write a line of JSON for each.",
 )
-def command(text: str | None, source: IO[str] | None, explain: bool) -> None:
+def command(text: str | None, source: IO[str] | None, explain: bool, docs: Path) -> None:
     """List the mentions of countries and actors in TEXT."""
+    from mujaz.cli.registry import open_registry
     from mujaz.entities.recogniser import Recogniser
-    from mujaz.entities.registry import load_registry
 
     if (text is None) == (source is None):
         raise click.UsageError("give a text, or --jsonl FILE")
-    registry, problems = load_registry()
-    for problem in problems:
-        click.echo(str(problem), err=True)
+    registry = open_registry(docs)
     recogniser = Recogniser(registry)
     if source is not None:
         for line in _answers(source, recogniser, explain):
@@ -42,24 +52,32 @@ def command(text: str | None, source: IO[str] | None, explain: bool) -> None:
 
 
 def _answers(lines: Iterable[str], recogniser: Recogniser, explain: bool) -> Iterator[str]:
-    """One line of JSON for each line of input, an article of its own each."""
+    """One line of JSON for each line of input."""
     from mujaz.entities.about import LEAD, rank
     from mujaz.model import Passage
 
-    for line in lines:
-        if not line.strip():
-            continue
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            identity, text = _record(line, number)
+            (mentions,) = recogniser.read([text])
+            ranking = rank([Passage(LEAD, mentions)])
+            found = [_plain(mention, explain) for mention in mentions]
+            answer = {"id": identity, "countries": ranking.countries, "actors": ranking.actors, "mentions": found}
+            yield json.dumps(answer, ensure_ascii=False)
+
+
+def _record(line: str, number: int) -> tuple[object, str]:
+    """The id and the text of a line."""
+    try:
         record = json.loads(line)
-        (mentions,) = recogniser.read([record["text"]])
-        ranking = rank([Passage(LEAD, mentions)])
-        found = [_plain(mention, explain) for mention in mentions]
-        answer = {"id": record["id"], "countries": ranking.countries, "actors": ranking.actors, "mentions": found}
-        yield json.dumps(answer, ensure_ascii=False)
+        return record["id"], str(record["text"])
+    except (ValueError, KeyError, TypeError) as error:
+        message = f"line {number}: not a JSON object with id and text ({error!r})"
+        raise click.ClickException(message) from error
 
 
 def _plain(mention: Mention, explain: bool) -> dict[str, object]:
-    keys = ("entity", "kind", "start", "end", "surface", "how", *(("alias", "counts", "why") if explain else ()))
-    return {key: getattr(mention, key) for key in keys}
+    return {key: getattr(mention, key) for key in (*_KEYS, *(_EXPLAINED if explain else ()))}
 
 
 def _show(text: str, recogniser: Recogniser, registry: Registry, explain: bool) -> None:
@@ -69,12 +87,7 @@ def _show(text: str, recogniser: Recogniser, registry: Registry, explain: bool) 
     (mentions,) = recogniser.read([text])
     table = Table("mention", "entity", "name", "how", "counts", *(("form", "why") if explain else ()))
     for mention in mentions:
-        row = [
-            mention.surface,
-            mention.entity,
-            registry[mention.entity].name,
-            mention.how,
-            "yes" if mention.counts else "no",
-        ]
+        name, counts = registry[mention.entity].name, "yes" if mention.counts else "no"
+        row = [mention.surface, mention.entity, name, mention.how, counts]
         table.add_row(*row, *((mention.alias, mention.why) if explain else ()))
     Console().print(table)

@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+_COPIES = 8  # that are kept of each name: several archives, or versions of the data, may be worked on in turn
+
 
 def folder() -> Path:
     """Where compiled copies are kept; MUJAZ_CACHE_DIR decides, else the platform's custom."""
@@ -45,6 +47,13 @@ def _keep(path: Path, text: str) -> None:
         out.write(text)
     Path(scratch).replace(path)
     stem = path.name.partition("-")[0]
-    for old in path.parent.glob(f"{stem}-*.json"):
-        if old != path:
-            old.unlink(missing_ok=True)
+    copies = sorted(
+        path.parent.glob(f"{stem}-*.json"), key=lambda copy: (copy.stat().st_mtime, copy.name), reverse=True
+    )
+    for old in copies[_COPIES:]:
+        old.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> tuple[float, str]:
+    """The youngest sorts first."""
+    return -path.stat().st_mtime, path.name

@@ -14,7 +14,8 @@ from mujaz.entities.nisba import inflected
 from mujaz.entities.spelling import spellings
 from mujaz.model import Alias, Entity, How
 
-_ARTICLE = "\u0627\u0644"
+_ARTICLE, _GHAIN = "\u0627\u0644", "\u063a"
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def normal(text: str) -> str:
 
 def _forms(alias: Alias, entity: Entity) -> Iterator[Form]:
     if alias.how is How.NISBA:
+        # Short adjectives with another letter are other words (غيني, جيني; مجري, مغري): only a long one's غ may vary.
+        latin = entity.latin if _GHAIN in alias.text and len(alias.text) > _SHORT else ""
         for word, definite in inflected(alias.text):
-            yield from (Form(stem, alias, definite) for stem in sorted(spellings(normal(word), entity.latin)))
+            yield from (Form(stem, alias, definite) for stem in sorted(spellings(normal(word), latin)))
         return
     definite, bare = without_article(alias.text)
     # A capital's Latin name is not known; that of its country says nothing of its letters, so all may vary.

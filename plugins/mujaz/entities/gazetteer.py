@@ -6,7 +6,7 @@ any, is decided later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -14,7 +14,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from mujaz.arabic.clitics import LONGEST, PREFIXES, Prefix
 from mujaz.arabic.fold import Folded, fold_with_offsets
 from mujaz.arabic.words import separated
-from mujaz.entities.forms import Form, written
+from mujaz.entities.form_index import FormIndex
+from mujaz.entities.forms import Form, named
 from mujaz.model import Entity
 
 
@@ -55,20 +56,15 @@ def ready(text: str) -> Text:
 class Gazetteer:
     """Finds the forms of entities in texts."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        forms: dict[str, list[Reading]] = {}
-        for entity in entities:
-            for form in written(entity):
-                forms.setdefault(form.stem, []).append(Reading(entity, form))
-        self._stems = frozenset(forms)
-        self._readings = tuple(map(tuple, forms.values()))
-        self._automaton = AhoCorasick([stem + " " for stem in forms], implementation=Implementation.ContiguousNFA)
+    def __init__(self, entities: Mapping[str, Entity], index: FormIndex) -> None:
+        self._entities = entities
+        self._index = index
+        self._readings: dict[int, tuple[Reading, ...]] = {}
+        stems = [stem + " " for stem in index.stems]
+        self._automaton = AhoCorasick(stems, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def __len__(self) -> int:
-        return len(self._readings)
-
-    def __contains__(self, stem: str) -> bool:
-        return stem in self._stems
+        return len(self._index.stems)
 
     def hits(self, words: str) -> Iterator[Hit]:
         """All hits, nested and overlapping ones, too, by their end."""
@@ -76,7 +72,16 @@ class Gazetteer:
             start = words.rfind(" ", max(0, stem - LONGEST - 1), stem) + 1
             prefix = PREFIXES.get(words[start:stem]) if start else None
             if prefix is not None:
-                found = self._readings[number]
+                found = self._readings.get(number) or self._read(number)
                 fitting = tuple(r for r in found if r.form.definite is None or r.form.definite == prefix.definite)
                 if fitting:
                     yield Hit(start, stem, end - 1, prefix, fitting)
+
+    def _read(self, number: int) -> tuple[Reading, ...]:
+        """The readings of a form, made when it is first met."""
+        made = []
+        for identity, alias, definite in self._index.owners[number]:
+            entity = self._entities[identity]
+            made.append(Reading(entity, Form(self._index.stems[number], tuple(named(entity))[alias], definite)))
+        self._readings[number] = tuple(made)
+        return self._readings[number]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mujaz.entities.decide import decide
+from mujaz.entities.form_index import form_index
 from mujaz.entities.gazetteer import Gazetteer, Hit, Text, ready
 from mujaz.entities.known import Known, listed
 from mujaz.entities.overlaps import Found, outermost
@@ -23,9 +24,10 @@ class Recogniser:
     """Finds the mentions of entities in articles; built once for a registry."""
 
     def __init__(self, entities: Mapping[str, Entity] | Iterable[Entity], rules: Rules | None = None) -> None:
-        held = tuple(entities.values() if isinstance(entities, Mapping) else entities)
-        self._gazetteer = Gazetteer(held)
-        self._surnames = Surnames(held, self._gazetteer)
+        held = entities if isinstance(entities, Mapping) else {entity.id: entity for entity in entities}
+        index = form_index(held)
+        self._gazetteer = Gazetteer(held, index)
+        self._surnames = Surnames(held, index)
         self._rules = rules or load_rules()
 
     def read(self, texts: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:

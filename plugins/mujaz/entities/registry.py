@@ -7,7 +7,7 @@ takes forms away. What does not follow the schema is left out and comes back as 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
@@ -21,7 +21,6 @@ from mujaz.entities.problems import schema_problems
 from mujaz.model import Alias, Entity, How, Kind, Tenure
 from mujaz.problems import Problem
 
-Registry = Mapping[str, Entity]
 Row = dict[str, Any]
 
 # What a list of a country's record says of how its forms name it.
@@ -35,6 +34,25 @@ _HOWS = {
 }
 
 
+class Registry(Mapping[str, Entity]):
+    """Entities by id, sorted. Each is made when it is asked for; ``key`` changes with any record."""
+
+    def __init__(self, rows: Mapping[str, Row], paths: Mapping[str, str], key: str) -> None:
+        self._rows, self._paths, self.key = rows, paths, key
+        self._made: dict[str, Entity] = {}
+
+    def __getitem__(self, identity: str) -> Entity:
+        if identity not in self._made:
+            self._made[identity] = entity(self._rows[identity], self._paths.get(identity, ""))
+        return self._made[identity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._rows))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tuple[Registry, tuple[Problem, ...]]:
     """The base registry with an archive's records.
 
@@ -42,20 +60,25 @@ def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tu
         overrides: Path and front matter of each record; without ``id`` the file's name is the id.
 
     Returns:
-        Entities by id (sorted), and a problem for each record that was left out.
+        Entities by id, and a problem for each record that was left out.
     """
-    rows, problems = _base()
+    rows, problems, key = _base()
     paths: dict[str, str] = {}
+    digest = hashlib.sha256(key.encode())
     for path, record in sorted(overrides, key=lambda item: item[0]):
         stem = path.rpartition("/")[2].removesuffix(".md")
         identity = str(record.get("id") or (stem.upper() if "countries/" in path else stem))
-        row = _merged(rows.get(identity, {}), {"id": identity, **record})
+        row = _merged(rows.get(identity, {}), {**record, "id": identity})
         if found := schema_problems(path, row):
             problems += found
         else:
             rows[identity], paths[identity] = row, path
-    entities = {identity: entity(rows[identity], paths.get(identity, "")) for identity in sorted(rows)}
-    return entities, tuple(problems)
+            digest.update(repr(sorted(row.items())).encode())
+    return Registry(rows, paths, digest.hexdigest()[:32]), tuple(problems)
+
+
+# The modules whose code decides what is compiled; a copy made by another version of them is not used.
+_COMPILERS = ("cldr", "form_index", "forms", "nisba", "records", "registry", "spelling", "surname")
 
 
 def base_files() -> Iterable[tuple[str, bytes]]:
@@ -67,20 +90,22 @@ def base_files() -> Iterable[tuple[str, bytes]]:
             yield file.name, file.read_bytes()
 
 
-def _base() -> tuple[dict[str, Row], list[Problem]]:
+def _base() -> tuple[dict[str, Row], list[Problem], str]:
+    """The rows of the package's data, what is wrong with them, and a key that changes with the data and this code."""
     files = list(base_files())
     digest = hashlib.sha256("|".join((version("babel"), _code())).encode())
     for name, content in files:
         digest.update(name.encode() + content)
-    rows, faults = compiled("registry", digest.hexdigest()[:32], lambda: _compile(files))
-    return rows, [Problem(*fault) for fault in faults]
+    key = digest.hexdigest()[:32]
+    rows, faults = compiled("registry", key, lambda: _compile(files))
+    return rows, [Problem(*fault) for fault in faults], key
 
 
 @cache
 def _code() -> str:
-    """The source that compiles records, as part of the key: a copy made by another version is not used."""
+    """The source that compiles records and forms, as part of the key."""
     package = resources.files("mujaz.entities")
-    return "".join((package / f"{name}.py").read_text("utf-8") for name in ("cldr", "records", "registry"))
+    return "".join((package / f"{name}.py").read_text("utf-8") for name in _COMPILERS)
 
 
 def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[tuple[Any, ...]]]:

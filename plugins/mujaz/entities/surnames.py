@@ -11,19 +11,15 @@ from dataclasses import dataclass
 
 from mujaz.arabic.clitics import PREFIXES
 from mujaz.entities.actors import alone
-from mujaz.entities.forms import Form, normal, without_article
-from mujaz.entities.gazetteer import Gazetteer, Hit, Reading, Text
+from mujaz.entities.form_index import FormIndex
+from mujaz.entities.forms import Form
+from mujaz.entities.gazetteer import Hit, Reading, Text
 from mujaz.entities.overlaps import Found
 from mujaz.entities.rules import Rules
 from mujaz.entities.scene import Scene
+from mujaz.entities.surname import JOINED
 from mujaz.entities.verdict import Verdict
-from mujaz.model import Alias, Entity, How, Kind
-
-# Words that belong to the name after them (Ibn, Al, Abu, Abd, particles of foreign names), and to the name before.
-_BEFORE = frozenset(normal("بن ابن آل أبو أبي عبد بو دي دا فان فون ماك لو سان بنت ولد نصر").split())
-_GOD = normal("الله")
-_ORDER = frozenset(normal("الابن الأب الأول الثاني الثالث الرابع الخامس السادس الأصغر الأكبر").split())
-_SHORTEST = 3
+from mujaz.model import Alias, Entity, How
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +40,19 @@ class Heard:
 class Surnames:
     """The surnames of the persons of a registry."""
 
-    def __init__(self, entities: Iterable[Entity], gazetteer: Gazetteer) -> None:
-        persons = [entity for entity in entities if entity.kind is Kind.PERSON]
-        named = ((person, surname(person.name)) for person in persons)
-        self._of = {person.id: (person, own) for person, own in named if own and own.stem not in gazetteer}
-        self._first = frozenset(normal(person.name).split()[0] for person in persons if " " in person.name)
+    def __init__(self, entities: Mapping[str, Entity], index: FormIndex) -> None:
+        self._entities = entities
+        self._of = {identity: Surname(*own) for identity, own in index.surnames.items()}
+        self._first = frozenset(index.first_names)
 
     def after(self, texts: Sequence[Iterable[Found]]) -> Heard:
         """The surnames that an article has introduced by full names."""
         first: dict[Surname, dict[str, tuple[Entity, int, int]]] = {}
         for number, found in enumerate(texts):
             for one in found:
-                if (known := self._of.get(one.verdict.reading.entity.id)) and one.verdict.counts:
-                    first.setdefault(known[1], {}).setdefault(known[0].id, (known[0], number, one.hit.end))
+                person = one.verdict.reading.entity
+                if (own := self._of.get(person.id)) and one.verdict.counts:
+                    first.setdefault(own, {}).setdefault(person.id, (person, number, one.hit.end))
         return Heard({own: next(iter(by.values())) for own, by in first.items() if len(by) == 1})
 
     def find(self, number: int, text: Text, heard: Heard, rules: Rules) -> Iterator[Found]:
@@ -73,18 +69,8 @@ class Surnames:
         """Whether the words around make it another person's name: a first name before it, «son of» after it."""
         last = words[max(0, hit.start - 30) : hit.start].split()[-1:]
         following = words[hit.end : hit.end + 6].split()[:1]
-        others = self._first | rules.parts.given_names | _BEFORE | rules.persons.named_after
-        return any(word in others for word in last) or any(word in _BEFORE for word in following)
-
-
-def surname(name: str) -> Surname | None:
-    """The surname in a person's name; none where the name has one word, or ends in a number or «junior»."""
-    words = normal(name).split()
-    if len(words) < 2 or words[-1] in _ORDER:  # noqa: PLR2004 - a first name and a surname
-        return None
-    size = 2 if words[-2] in _BEFORE or words[-1] == _GOD else 1
-    definite, bare = without_article(" ".join(words[-size:])) if size < len(words) else (False, "")
-    return Surname(bare, definite) if len(bare) >= _SHORTEST else None
+        others = self._first | rules.parts.given_names | JOINED | rules.persons.named_after
+        return any(word in others for word in last) or any(word in JOINED for word in following)
 
 
 def _standing(words: str, own: Surname, start: int) -> Iterator[Hit]:
