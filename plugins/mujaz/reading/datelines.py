@@ -15,6 +15,7 @@ _BRACKETED = re.compile(r"^(?P<place>[^.:()\"«»\d]{0,60})\((?P<names>[^()]{2,4
 _DASHED = re.compile(r"^(?P<place>[^.:()\"«»\d/]{2,30}?)\s*[-–—ـ/]+\s*(?P<names>[^-–—ـ/.:()]{2,30}?)\s*[-–—ـ/:]")
 _AT_END = re.compile(r"\((?P<names>[^()]{2,40})\)[\s.]*$")
 _BETWEEN = re.compile(r"[/+،,|–—()\[\]ـ;؛&]|\s-|-\s|\bو(?=كالات)")
+_EDGES = " \t\u00a0\u202f-–—ـ.\"'«»"
 _PLACE_WORDS = 6
 _CREDIT_WORDS = 12
 
@@ -56,7 +57,7 @@ def credited(stretch: Stretch, *, in_head: bool = False) -> tuple[str, ...] | No
     """
     if not 0 < stretch.size <= _CREDIT_WORDS or stretch.has_full_stop:
         return None
-    parts = [part for part in map(plain, _BETWEEN.split(stretch.text)) if squashed(part)]
+    parts = [part.strip(_EDGES) for part in _BETWEEN.split(stretch.text) if squashed(part)]
     known = names("agencies", "initials", "outlets") | (names("everyday") if in_head or len(parts) > 1 else frozenset())
     senders = tuple(part for part in parts if squashed(part) in known)
     others = [part for part in parts if squashed(part) not in known | names("nobody")]

@@ -25,7 +25,8 @@ _MARKS = (
 _LEGACY = ("cp1256", "iso8859-6")
 _SAMPLE = 40_000  # characters that are judged
 _WORD = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
+# A word of Arabic letters; teh marbuta and alef maqsura stand at its end only.
+_ARABIC = re.compile(r"[\u0621-\u0628\u062a-\u063a\u0641-\u0648\u064a]*[\u0621-\u063a\u0641-\u064a]")
 _OUT_OF_PLACE = re.compile(r"[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffd]")
 _PLAUSIBLE = 0.5
 _DAMAGED = 0.001  # share of lost characters up to which a file still is UTF-8
@@ -129,7 +130,7 @@ def _plausibility(text: str) -> float:
     words: list[str] = _WORD.findall(text[:_SAMPLE])
     if not words:
         return 0.0
-    arabic = [word for word in words if _ARABIC.fullmatch(fold(word))]
+    arabic = [word for word in words if _ARABIC.fullmatch(word)]
     known = sum(fold(word) in word_set("common_words", "words") for word in arabic)
     definite = sum(word.startswith("\u0627\u0644") for word in arabic)  # with the article, alef and lam
     return (len(arabic) + definite + 3 * known) / len(words)

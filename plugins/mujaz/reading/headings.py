@@ -18,8 +18,9 @@ _HEADING_WORDS = 10
 _SENTENCE_AFTER = 9  # words of a paragraph, at least
 _VERB_HEADING = 4  # words up to which a heading may begin with a verb («دعمت السلام»)
 _CLOSING = 3  # headlines from which they are a list
-_CLOSING_WORDS = (4, 18)
+_CLOSING_WORDS = (5, 18)
 _STOPPED = 0.8  # share of paragraphs that end in a full stop
+_TABULAR = re.compile(r"[*×]|\s{3}|\d\s*$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪●■►]|\(?[\d٠-٩]+[.)-])")
 _OPEN_END = re.compile(r"[،,:؛;.]\s*$")
 _COMMA = re.compile(r"[،,:؛;]\s*$")
@@ -39,13 +40,16 @@ def is_title(stretch: Stretch) -> bool:
 def is_closing_list(lines: Sequence[Stretch], body: Sequence[Stretch]) -> bool:
     """Whether lines behind the last paragraph of a body are the headlines of other articles.
 
-    Only where the body ends its paragraphs with full stops, so that lines without one stand out.
+    Only where the body ends its paragraphs with full stops, so that lines without one stand out. The lines of a table
+    often begin alike; headlines hardly ever do.
     """
     least, most = _CLOSING_WORDS
+    first_words = [line.key.partition(" ")[0] for line in lines]
     stops = sum(stretch.has_full_stop for stretch in body)
     return (
         len(lines) >= _CLOSING
-        and all(least <= line.size <= most for line in lines)
+        and len(set(first_words)) == len(lines)
+        and all(least <= line.size <= most and not _TABULAR.search(line.text) for line in lines)
         and bool(body)
         and body[-1].has_full_stop
         and stops >= _STOPPED * len(body)

@@ -18,7 +18,7 @@ from mujaz.reading.lines import key
 from mujaz.reading.lists import lists
 
 _MARK = re.compile(
-    r"^[\s)\]\u064b-\u0652]*(?:[:\uff1a|/\uff0f<>«»=\u2190\u2192-]|[\u2013\u2014\u25c0\u25b6\u25c4\u25ba]|\.{2,}|…)+"
+    r"^[\s)\]\u064b-\u0652]*(?:[:(\[\uff1a|/\uff0f<>«»=\u2190\u2192-]|[\u2013\u2014\u25c0\u25b6\u25c4\u25ba]|\.{2,}|…)+"
 )
 _FIRST_WORD, _LONGEST = 24, 120  # characters within which a label begins, and ends
 _BULLET = 3  # signs that may stand before a label: a bullet, a bracket, an arrow

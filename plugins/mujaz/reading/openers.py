@@ -36,6 +36,7 @@ class _Openers:
     particles: frozenset[str]
     behind_and: frozenset[str]
     nouns: frozenset[str]
+    headline: frozenset[str]
 
 
 @cache
@@ -44,9 +45,8 @@ def _openers() -> _Openers:
     listed = lists("openers")
     verbs = frozenset(form for line in listed["verbs"] for verb in line.split() for form in _forms(key(verb)))
     links = frozenset(map(key, listed["links"]))
-    return _Openers(
-        verbs, frozenset(map(key, listed["particles"])), verbs | links, frozenset(map(key, listed["nouns"]))
-    )
+    particles, nouns, headline = (frozenset(map(key, listed[name])) for name in ("particles", "nouns", "headline"))
+    return _Openers(verbs, particles, verbs | links, nouns, headline)
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -70,6 +70,8 @@ def first_words() -> frozenset[str]:
 def opens(text: str) -> Opening:
     """How surely a text opens a sentence."""
     words = key(text[:_LOOKED_AT]).split()
+    if words[:1] == [_AND]:  # some write it on its own
+        words = [_AND + "".join(words[1:2]), *words[2:]]
     known = _openers()
     if not words or words[0] in known.nouns:
         return Opening.NONE
@@ -77,6 +79,6 @@ def opens(text: str) -> Opening:
     bare = first[1:] if first.startswith(_AND) else ""
     if bare and (bare in known.behind_and or bare.removeprefix(_WILL) in known.verbs):
         return Opening.SURE
-    if " ".join(words[:2]) in known.particles:
+    if " ".join(words[:2]) in known.particles or (bare and first in known.particles - known.headline):
         return Opening.SURE
     return Opening.LIKELY if first in known.verbs or first in known.particles else Opening.NONE

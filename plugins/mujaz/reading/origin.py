@@ -96,8 +96,9 @@ def _named(tokens: Sequence[str], keys: Sequence[str], start: int, reach: int = 
 def _of_kind(tokens: Sequence[str], keys: Sequence[str], at: int) -> tuple[str, int]:
     """The outlet behind its kind: one that is known, or what stands in quotes."""
     everyone = names("agencies", "initials", "outlets", "everyday")
-    if name := _known(tokens, at, everyone) or _known(tokens, at + 1, everyone):
-        return name, at + 1 + len(name.split())
+    for start in (at, at + 1):
+        if name := _known(tokens, start, everyone):
+            return name, start + len(name.split())
     if keys[at] in word_set("outlets", "agency"):
         return "", at + 1
     return _quoted(tokens, at + 1)

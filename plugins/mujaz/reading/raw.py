@@ -109,7 +109,7 @@ def _article(number: int, items: Sequence[Assigned], terms: Collection[str]) -> 
     said: Credits = credits_of(items)
     paragraphs = [block.text for block in body if block.kind is BlockKind.PARAGRAPH]
     about = " ".join([title, *(block.text for block in body)])
-    tags = [item.signed.value or item.stretch.text for item in items if item.role is LineRole.KEYWORDS]
+    tags = [_tags(item) for item in items if item.role is LineRole.KEYWORDS]
     return Article(
         part=number,
         title=title,
@@ -119,8 +119,15 @@ def _article(number: int, items: Sequence[Assigned], terms: Collection[str]) -> 
         origin=first_reporter(title, paragraphs, said.publisher, said.senders),
         keywords=keywords([tag for tag in tags if tag.strip()], about, terms),
         url=said.url,
-        lines=first_last(item.stretch.line for item in items if item.role is not LineRole.FURNITURE),
+        lines=first_last(
+            item.stretch.line for item in items if item.role not in (LineRole.FURNITURE, LineRole.RELATED)
+        ),
     )
+
+
+def _tags(item: Assigned) -> str:
+    """What a keyword line holds besides its label."""
+    return item.stretch.text if item.signed.sign is Sign.TEXT else item.signed.value
 
 
 def _blocks(items: Sequence[Assigned]) -> Iterator[Block]:

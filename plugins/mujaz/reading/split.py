@@ -121,7 +121,7 @@ class _Walk:
             self.here.sign in (Sign.SOURCE, Sign.BYLINE, Sign.ALSO)
             and self.here.stretch.role is None
             and not (self.title or self.has_body)
-            and len(self.here.value.split()) > _TITLE_WORDS
+            and len(self.here.value.split()) > (1 if self.here.sign is Sign.ALSO else _TITLE_WORDS)
             and self.page.has_more(self.at)
         )
 
