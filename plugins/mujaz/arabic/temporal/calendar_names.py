@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 
+from mujaz.arabic.fold import fold
 from mujaz.arabic.temporal import periods
 from mujaz.arabic.temporal.found import Anchor, Period
 from mujaz.arabic.temporal.rule import Context, Resolution, Rule, relative, stem_before, word_before, word_behind
@@ -29,6 +30,7 @@ from mujaz.arabic.temporal.words import (
 )
 from mujaz.arabic.temporal.year_clause import YEAR_GROUPS, candidates, directed, nearest, told_year, year_clause
 
+_AB = fold("آب")  # also a father, and with a clitic a door («باب»)
 _SAME_MONTH = r"(?:(?:نفس|ذات)\s+الشهر|الشهر\s+(?:نفسه|ذاته|عينه))"
 
 
@@ -127,6 +129,8 @@ def _is_no_month(match: re.Match[str]) -> bool:
         return True
     if match["head"] or any(match[group] for group in YEAR_GROUPS):
         return False
+    if match["months"] == _AB:
+        return True
     return word_before(match) not in listed("month_leads") or word_behind(match) in ("ان", "من")
 
 

@@ -95,7 +95,7 @@ def _is_one_span(match: re.Match[str]) -> bool:
 def _not_event() -> str:
     """Not «قبل يوم من الهجوم», which is counted from the attack, nor «قبل يوم 5», «منذ يوم أمس», which name a day."""
     named_day = rf"\s+(?:\d|{any_of(keyed('deictics'))}{END}|{weekday()}|ال(?!ي{END}))"
-    return rf"(?!\s+(?:من|علي)\s+(?!الان))(?!{named_day})"
+    return rf"(?!\s+(?:(?:فقط|تقريبا|بالضبط|كامل|كامله)\s+)?(?:من|علي)\s+(?!الان))(?!{named_day})"
 
 
 @cache

@@ -67,6 +67,8 @@ def _resolve(match: re.Match[str], context: Context) -> Resolution:
         return absolute(_in_gregorian(int(match["gregorian"]), month))
     if not context.published:
         return relative(None)
+    if match["this"]:
+        return relative(_in_gregorian(context.published.year, month))
     return relative(_nearest(context.published, month, direction_of(match["dir"]) if match["dir"] else ""))
 
 
@@ -90,8 +92,8 @@ def _is_a_name(match: re.Match[str]) -> bool:
     """Whether nothing but the name stands there: «رمضان», «رجب» and «شعبان» are names of people too."""
     if word_before(match) == "كل":
         return True
-    leads = match["hijri"] == _RAMADAN and word_before(match) in listed("month_leads")
-    return not (leads or match["head"] or match["year"] or match["gregorian"] or match["dir"])
+    leads = match["hijri"] == _RAMADAN and word_before(match) in (*listed("month_leads"), "من")
+    return not (leads or any(match[group] for group in ("head", "year", "gregorian", "this", "dir")))
 
 
 @cache
@@ -99,8 +101,9 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this module."""
     epithet = r"(?:\s+(?:المعظم|المبارك|الكريم|الفضيل|الحرام))?"
     year = rf"\s+(?:من\s+)?(?:{YEAR_WORD}\s+)?(?:(?P<year>1[34]\d{{2}})(?:\s*ه(?!\w))?|(?P<gregorian>20\d{{2}}))(?!\d)"
+    this = rf"(?P<this>\s+(?:من\s+|ل)?(?:هذا\s+العام|هذه\s+السنه){END})"
     name = rf"(?P<hijri>{any_of(hijri_months())}){END}{epithet}"
-    of = rf"(?P<head>(?:ال|لل)?شهر\s+)?{name}(?:{year}|\s+{direction()})?"
+    of = rf"(?P<head>(?:ال|لل)?شهر\s+)?{name}(?:{year}|{this}|\s+{direction()})?"
     day = rf"(?:(?P<weekday>{weekday()})[\s،,]*)?(?P<day>{day_number()})\s+(?:من\s+)?"
     hijri_year = rf"{YEAR_WORD}\s+(?P<number>1[34]\d{{2}})\s*(?:ه|هجري\w*|للهجره){END}"
     names = tuple(sorted({name.split()[-1] for name in hijri_months()}))

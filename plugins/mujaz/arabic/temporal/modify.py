@@ -47,10 +47,8 @@ def _thirds() -> re.Pattern[str]:
 
 @cache
 def _fractions() -> re.Pattern[str]:
-    place = any_of(ordinals())
-    return re.compile(
-        rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|لل)(?P<of>{any_of(keyed('fractions'))})\s+(?P<place>(?:ال)?(?:{place}|اخير)){_TAIL}"
-    )
+    of, place = any_of(keyed("fractions")), any_of(keyed("places"))
+    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|لل)(?P<of>{of})\s+ال(?P<place>{place}){_TAIL}")
 
 
 @cache
@@ -120,8 +118,8 @@ def _week_of(match: re.Match[str], period: Period) -> Period | None:
 def _half(match: re.Match[str], period: Period) -> Period | None:
     """The first or the second half of a month: to its fifteenth day, or from the sixteenth."""
     middle = period.first + timedelta(days=14)
-    halves = {"اول": (period.first, middle), "ثاني": (middle + timedelta(days=1), period.last)}
-    half = halves.get(plain(match["place"]))
+    halves = {"1": (period.first, middle), "2": (middle + timedelta(days=1), period.last)}
+    half = halves.get(keyed("places")[match["place"]])
     return periods.interval(*half) if half else None
 
 
@@ -131,9 +129,8 @@ def _fraction(match: re.Match[str], period: Period) -> Period | None:
         return _half(match, period)
     if period.precision is not Precision.YEAR:
         return None
-    parts = int(keyed("fractions")[match["of"]])
-    place = parts if plain(match["place"]) == "اخير" else ordinals()[plain(match["place"])]
-    return periods.fraction(period.first.year, place, parts)
+    parts, place = int(keyed("fractions")[match["of"]]), int(keyed("places")[match["place"]])
+    return periods.fraction(period.first.year, parts if place < 0 else place, parts)
 
 
 def _months_of(match: re.Match[str], period: Period) -> Period | None:
@@ -141,6 +138,8 @@ def _months_of(match: re.Match[str], period: Period) -> Period | None:
     if period.precision is not Precision.YEAR:
         return None
     word = match["before"] or match["behind"]
+    if not word and "شهرين" not in match.group():
+        return None
     count = number_of(word.removeprefix("لل")) if word else 2
     if not 1 <= count <= 12:  # noqa: PLR2004 - the months of a year
         return None

@@ -86,8 +86,8 @@ def word_before(match: re.Match[str]) -> str:
 
 
 def stem_before(match: re.Match[str]) -> str:
-    """The folded word before a match without its clitics, to be looked up in a list of nouns."""
-    return re.sub(r"^[وف]?[بلك]?(?=\w{3})", "", word_before(match))
+    """The folded word before a match without clitics and article, to be looked up in a list of nouns."""
+    return re.sub(r"^[وف]?(?:[بك]?ال|لل|[بلك])?(?=\w{3})", "", word_before(match))
 
 
 def word_behind(match: re.Match[str]) -> str:
