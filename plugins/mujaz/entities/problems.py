@@ -19,7 +19,7 @@ def schema_problems(path: str, row: Mapping[str, Any]) -> list[Problem]:
     try:
         checked(dict(row))
     except ValidationError as error:
-        return [Problem(path, 0, 0, "E301", _message(row, fault)) for fault in error.errors()]
+        return [Problem(path, 0, 0, "E311", _message(row, fault)) for fault in error.errors()]
     return []
 
 
