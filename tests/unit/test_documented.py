@@ -74,6 +74,13 @@ def test_each_key_of_front_matter_is_documented() -> None:
     assert re.findall(r"^\| `(\w+)` \|", text, flags=re.MULTILINE) == list(FrontMatter.model_fields)
 
 
+def test_each_code_of_a_problem_is_documented() -> None:
+    sources = (file.read_text("utf-8") for file in (ROOT / "plugins" / "mujaz").rglob("*.py"))
+    used = {code for source in sources for code in re.findall(r'"([EWI]\d{3})"', source)}
+    documented = re.findall(r"^\| ([EWI]\d{3}) \|", (REFERENCE / "problems.md").read_text("utf-8"), flags=re.MULTILINE)
+    assert sorted(documented) == sorted(used)
+
+
 def test_each_make_target_is_explained_by_make_help() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     declared = re.findall(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)[0].split()
