@@ -36,10 +36,16 @@ def _deictic_days(word: str) -> int:
 
 
 def _today(match: re.Match[str], context: Context) -> Resolution:
-    if not context.published:
+    """Today, yesterday, tomorrow; a weekday beside it decides, unless it would put yesterday into the future."""
+    at = context.published
+    if not at:
         return relative(None)
-    at = periods.moved(context.published, _deictic_days(match["deictic"]), "day")
-    return relative(periods.day(periods.weekday_near(at, weekday_of(match["weekday"])) if match["weekday"] else at))
+    days = _deictic_days(match["deictic"])
+    day = periods.moved(at, days, "day")
+    if match["weekday"]:
+        day = periods.weekday_near(day, weekday_of(match["weekday"]))
+    contradicts = (days < 0 and day >= at) or (days > 0 and day <= at)
+    return relative(None if contradicts else periods.day(day))
 
 
 def _is_no_today(match: re.Match[str]) -> bool:
