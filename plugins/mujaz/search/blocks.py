@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mujaz.model import Archive, Briefing, Entity
-from mujaz.search.coding import Shard, shard
+from mujaz.search.coding import Shard, series, shard
 from mujaz.search.collect import Texts
 
-CARDS, TEXTS = 16, 4  # briefings of a block
+CARDS, TEXTS = 8, 4  # briefings of a block
+SERIES = 1024  # briefings whose blocks share a mark
 _FACETS = 8192
 _ENTITIES = 24_000  # bytes of a shard of entities before it is compressed
 _CHIPS = 3
@@ -26,7 +27,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Cards and the blocks of texts that belong to each."""
+    """Cards and texts, in the order of their briefings."""
 
     cards: tuple[Shard, ...]
     texts: tuple[Shard, ...]
@@ -44,16 +45,9 @@ def write_blocks(
     briefings: Sequence[Briefing], texts: Sequence[Texts], archive: Archive, urls: Mapping[str, str]
 ) -> Blocks:
     """Cards and texts of all briefings, in the order of their numbers."""
-    written = tuple(
-        shard("texts", number, _json([[text.lead, text.body] for text in part]))
-        for number, part in _parts(texts, TEXTS)
-    )
-    cards = []
-    for number, part in _parts(briefings, CARDS):
-        first = number * CARDS // TEXTS
-        marks = "".join(file.mark for file in written[first : first + CARDS // TEXTS])
-        cards.append(shard("cards", number, _json([marks, *(_card(one, archive, urls) for one in part)])))
-    return Blocks(tuple(cards), written)
+    cards = [_json([_card(one, archive, urls) for one in part]) for _, part in _parts(briefings, CARDS)]
+    bodies = [_json([[text.lead, text.body] for text in part]) for _, part in _parts(texts, TEXTS)]
+    return Blocks(series("cards", cards, SERIES // CARDS), series("texts", bodies, SERIES // TEXTS))
 
 
 def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str]) -> list[object]:

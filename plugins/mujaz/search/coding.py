@@ -10,7 +10,7 @@ import hashlib
 import zlib
 from base64 import b64encode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _END, _ESCAPE = 0, 255
@@ -98,7 +98,29 @@ class Shard:
 
 def shard(folder: str, number: int | str, content: bytes) -> Shard:
     """The content as a script, in a folder for its kind."""
-    packed = zlib.compress(content, 9)
-    mark = urlsafe_b64encode(hashlib.sha256(content).digest()[:3]).decode()
-    name = f"{folder}/{number}.{mark}"
-    return Shard(name, b'MUJAZ("%s","%s")\n' % (name.encode(), b64encode(packed)))
+    return _script(folder, number, mark(content), content)
+
+
+def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ...]:
+    """Many small files, of which each ``size`` share a mark, so that the manifest need not list one for each."""
+    found: list[Shard] = []
+    for start in range(0, len(contents), size):
+        part = contents[start : start + size]
+        shared = mark(b"\0".join(part))
+        found += (_script(folder, number, shared, content) for number, content in enumerate(part, start))
+    return tuple(found)
+
+
+def mark(content: bytes) -> str:
+    """A short hash of a content, for a file's name."""
+    return urlsafe_b64encode(hashlib.sha256(content).digest()[:3]).decode()
+
+
+def packed(content: bytes) -> bytes:
+    """The content as a script can hold it."""
+    return b64encode(zlib.compress(content, 9))
+
+
+def _script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:
+    name = f"{folder}/{number}.{mark_of}"
+    return Shard(name, b'MUJAZ("%s","%s")\n' % (name.encode(), packed(content)))

@@ -14,7 +14,7 @@ from mujaz.search.coding import Alphabet, Shard, Writer, shard
 from mujaz.search.families import Form
 from mujaz.search.postings import Posting, Postings
 
-_SIZE = 20_000  # bytes of a shard before it is compressed
+_SIZE = 12_000  # bytes of a shard before it is compressed
 _PLACES = 24_000  # the same for a file of places
 
 _ALEFS = "\u0627\u0623\u0625\u0622"  # plain, hamza above, hamza below, madda

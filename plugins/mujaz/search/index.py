@@ -67,10 +67,11 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         groups=tuple((first, file) for first, file, _ in groups),
         sounds=tuple(sounds),
         cards=blocks.cards,
+        texts=blocks.texts,
         entities=people,
         facets=facets,
     )
-    return {file.path: file.data for file in files} | {"search/mujaz-search.js": client(manifest)}
+    return {file.path: file.data for file in files} | client(manifest)
 
 
 def _entries(

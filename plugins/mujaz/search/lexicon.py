@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from mujaz.search.coding import Alphabet, Shard, Writer, shard
 
-_SIZE = 14_000  # bytes of a shard before it is compressed
+_SIZE = 8_000  # bytes of a shard before it is compressed
 _MOST = 14
 _STEMS = 3
 _FRONT, _BACK = 7, 15
@@ -32,7 +32,7 @@ class Lead:
 
 @dataclass(slots=True)
 class Entry:
-    """A word. ``met`` is in how many briefings it stands; ``see`` are other words of the lexicon that are meant by it."""
+    """A word. ``met`` is in how many briefings it stands; ``see`` are other words that are meant by it."""
 
     met: int = 0
     stems: tuple[str, ...] = ()

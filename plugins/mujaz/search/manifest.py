@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
 import yaml
 
 from mujaz.search.affixes import load_affixes
-from mujaz.search.blocks import CARDS, TEXTS
+from mujaz.search.blocks import CARDS, SERIES, TEXTS
 from mujaz.search.coding import Shard
 from mujaz.search.groups import KINDS
-from mujaz.search.sound import sounds
 from mujaz.search.tokens import table
 
 Ordered = tuple[tuple[str, Shard], ...]
@@ -30,54 +28,58 @@ class Manifest:
     groups: Ordered
     sounds: Ordered
     cards: tuple[Shard, ...]
+    texts: tuple[Shard, ...]
     entities: tuple[Shard, ...]
     facets: tuple[Shard, ...]
 
-    def json(self) -> str:
+    def fields(self) -> dict[str, object]:
         """As the client reads it."""
-        return json.dumps(
-            {
-                "briefings": self.briefings,
-                "lang": self.lang,
-                "alphabet": self.alphabet,
-                "words": _firsts(self.words),
-                "groups": _firsts(self.groups),
-                "sounds": _firsts(self.sounds),
-                "cards": _marks(self.cards),
-                "cardSize": CARDS,
-                "textSize": TEXTS,
-                "entities": [file.name.partition("/")[2] for file in self.entities],
-                "facets": [file.name.partition("/")[2] for file in self.facets],
-                "kinds": KINDS,
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        return {
+            "briefings": self.briefings,
+            "lang": self.lang,
+            "alphabet": self.alphabet,
+            "words": _firsts(self.words),
+            "groups": _firsts(self.groups),
+            "sounds": _firsts(self.sounds),
+            "cards": _marks(self.cards, CARDS),
+            "texts": _marks(self.texts, TEXTS),
+            "sizes": {"card": CARDS, "text": TEXTS, "series": SERIES},
+            "entities": [file.name.partition("/")[2] for file in self.entities],
+            "facets": [file.name.partition("/")[2] for file in self.facets],
+            "kinds": KINDS,
+        }
 
 
-def _marks(files: Iterable[Shard]) -> str:
-    return "".join(file.mark for file in files)
+def _marks(files: Sequence[Shard], size: int) -> str:
+    """The marks of blocks, which those of a series share."""
+    return "".join(file.mark for file in files[:: SERIES // size])
 
 
 def _firsts(ordered: Ordered) -> list[str]:
     """The first words, each cut to what sets it apart from the last shard's, and the marks."""
-    return [" ".join(first for first, _ in ordered), _marks(file for _, file in ordered)]
+    return [" ".join(first for first, _ in ordered), "".join(file.mark for _, file in ordered)]
 
 
-def tables() -> str:
-    """The tables that both sides share: folding, affixes and sounds."""
+def tables() -> dict[str, object]:
+    """The tables that both sides share: folding and affixes, and the notes."""
     affixes = load_affixes()
-    folding: dict[str, str] = {}
-    for code, to in table().items():
-        folding[to] = folding.get(to, "") + chr(code)
-    shared = {
-        "fold": folding,
+    return {
+        "fold": _runs(table()),
         "bare": affixes.bare,
         "definite": affixes.definite,
         "pronouns": sorted(affixes.pronouns),
         "endings": {ending.form: ending.partners for ending in affixes.endings},
-        "functionWords": sorted(affixes.function_words),
-        "sounds": sounds(),
+        "functionWords": " ".join(sorted(affixes.function_words)),
         "notes": yaml.safe_load((files("mujaz.search") / "notes.yml").read_text("utf-8")),
     }
-    return json.dumps(shared, ensure_ascii=True, separators=(",", ":"))
+
+
+def _runs(folding: Mapping[int, str]) -> list[tuple[int, list[str]]]:
+    """The table as runs of neighbouring code points: the first, and what each becomes."""
+    runs: list[tuple[int, list[str]]] = []
+    for code, to in folding.items():
+        if runs and runs[-1][0] + len(runs[-1][1]) == code:
+            runs[-1][1].append(to)
+        else:
+            runs.append((code, [to]))
+    return runs

@@ -1,6 +1,7 @@
 // The search engine. It knows no page: a page, or Node, tells it how to load a shard.
 //
 //   const engine = MujazSearch.open({ load: MujazSearch.browserLoader("search/") });
+//   await engine.ready;       // needed only before MujazSearch.words(text) or .tokens(text), to fold a page's words
 //
 //   const answer = await engine.search(query, {
 //     limit: 10, offset: 0,   // which results
@@ -33,21 +34,33 @@
   const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
   const GUESSES = 5;
   const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
-  const PART = 12; // milliseconds of work before the page may do something else
 
   class Engine {
-    constructor({ load, manifest }) {
-      this.manifest = manifest;
+    constructor({ load }) {
       this.shards = new M.Shards(load);
+      this.ready = M.unpack(M.packed).then((bytes) => this.prepare(json(bytes)));
+    }
+
+    prepare({ tables, manifest }) {
+      M.tables = tables;
+      this.manifest = manifest;
       this.lexicon = new M.Lexicon(manifest, this.shards);
       this.groups = new M.Groups(manifest, this.shards);
       this.entities = new M.Entities(manifest, this.shards);
-      this.facets = new M.Facets(manifest, this.shards);
-      const sounds = new M.Sounds(manifest, this.shards);
-      this.expander = new M.Expander(this.lexicon, this.groups, sounds, pauser());
+      this.expander = new M.Expander(this.lexicon, this.groups);
+    }
+
+    // The scripts that are not needed for most queries.
+    more() {
+      this.later = this.later || this.shards.load(this.manifest.more).then(() => {
+        this.guesser = new M.Guesser(this.manifest, this.shards, this.expander);
+        this.facets = new M.Facets(this.manifest, this.shards);
+      });
+      return this.later;
     }
 
     async search(query, options = {}) {
+      await this.ready;
       const { clauses, open } = M.parse(query, options);
       const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
       if (!clauses.some((clause) => !clause.not)) return answer;
@@ -79,6 +92,7 @@
 
     async otherKeyboard(query, clauses, { exact }) {
       if (exact || clauses.some((clause) => clause.known || clause.leads.length)) return undefined;
+      await this.more();
       const other = M.otherKeyboard(query);
       if (other === query) return undefined;
       const words = M.words(other);
@@ -124,7 +138,8 @@
       const met = clause.scores.met;
       const rare = clause.known && !latin;
       if (latin ? clause.entities || met >= FEW : met >= FEW) return;
-      const all = rare ? await this.expander.otherSpellings(typed, Math.log2(met)) : await this.expander.guesses(typed);
+      await this.more();
+      const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
       const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
       const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
       for (const guess of guesses) {
@@ -173,6 +188,7 @@
 
     async order(clauses, options, answer) {
       const narrowed = options.facets || Object.keys(options.filters || {}).length;
+      if (narrowed) await this.more();
       const facets = narrowed ? await this.facets.filter(options.filters || {}) : undefined;
       const excluded = clauses.filter((clause) => clause.not);
       const kept = (number) => !excluded.some((clause) => clause.scores.of[number]);
@@ -202,20 +218,24 @@
     }
 
     async card({ number, score }) {
-      const { cards, cardSize } = this.manifest;
-      const block = Math.floor(number / cardSize);
-      const [marks, ...rows] = await this.shards.get(M.shardName("cards", block, cards, block), json);
-      const [id, title, date, publisher, url, countries] = rows[number % cardSize];
-      return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000, marks };
+      const rows = await this.block("cards", number, this.manifest.sizes.card);
+      const [id, title, date, publisher, url, countries] = rows[number % this.manifest.sizes.card];
+      return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000 };
     }
 
     // A piece of a result's text, with the words of an answer marked.
     async snippet(result, words, size) {
-      const { cardSize, textSize } = this.manifest;
-      const block = Math.floor(result.number / textSize);
-      const name = M.shardName("texts", block, result.marks, block % (cardSize / textSize));
-      const [lead, body] = (await this.shards.get(name, json))[result.number % textSize];
+      await this.more();
+      const rows = await this.block("texts", result.number, this.manifest.sizes.text);
+      const [lead, body] = rows[result.number % this.manifest.sizes.text];
       return M.snippet(body || lead, words, size);
+    }
+
+    // The block of cards or texts that holds a briefing.
+    block(folder, number, size) {
+      const { sizes, [folder]: marks } = this.manifest;
+      const series = Math.floor(number / sizes.series);
+      return this.shards.get(M.shardName(folder, Math.floor(number / size), marks, series), json);
     }
 
     // The nearest words of the archive to what found nothing.
@@ -243,17 +263,6 @@
     return { code, typed, found, ar: fill(ar), en: fill(en), redo };
   }
 
-  // Lets the page breathe when work has gone on for a while.
-  function pauser() {
-    let since = 0;
-    return async () => {
-      const now = performance.now();
-      if (now - since < PART) return;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    };
-  }
-
   // Whether a place of the first list is followed by one of each next list, word by word.
   M.follow = function (lists) {
     if (!lists.length) return true;
@@ -261,5 +270,5 @@
     return lists[0].some((place) => rest.every((places, at) => places.has(place + at + 1)));
   };
 
-  M.open = ({ load, manifest = M.manifest }) => new Engine({ load, manifest });
+  M.open = (options) => new Engine(options);
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -9,12 +9,13 @@
   function prepare() {
     folding = new Map();
     spelling = new Map();
-    for (const [to, from] of Object.entries(M.tables.fold)) {
-      for (const letter of from) {
+    for (const [first, run] of M.tables.fold) {
+      run.forEach((to, at) => {
+        const letter = String.fromCodePoint(first + at);
         folding.set(letter, to);
         const changes = letter >= "\u0620" && letter <= "\u06ff" && /\p{L}/u.test(to);
         if (!changes) spelling.set(letter, to);
-      }
+      });
     }
   }
 

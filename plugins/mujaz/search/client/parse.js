@@ -7,7 +7,7 @@
 
   // {clauses: [{words, spelt, phrase, not, optional}], open: whether the last word is still being typed}
   M.parse = function (query, { verbatim = false } = {}) {
-    functionWords = functionWords || new Set(M.tables.functionWords);
+    functionWords = functionWords || new Set(M.tables.functionWords.split(" "));
     const clauses = [];
     for (const [, , minus, quoted, , plain] of query.matchAll(PART)) {
       const phrase = quoted !== undefined;

@@ -9,7 +9,7 @@
     text.split(" ").map((one) => [one.replace(/[\d_]/g, ""), Number(/\d/.exec(one)?.[0] || 0)]);
 
   function prepare() {
-    const { signs, pairs, latin, loose, swaps } = M.tables.sounds;
+    const { signs, pairs, latin, loose, swaps } = M.sounds;
     table = { sign: new Map(), pairs, loose, swaps: new Map(), units: [] };
     for (const [sign, letters] of Object.entries(signs)) {
       for (const letter of letters.split(" ")) table.sign.set(letter, sign);

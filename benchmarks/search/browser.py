@@ -1,0 +1,117 @@
+"""What a reader waits for, in Chromium: the first result of a cold page, the next ones, long tasks, memory."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Milliseconds, bytes and megabytes of one engine."""
+
+    first: float
+    bytes: int
+    slow_network: float
+    slow_processor: float
+    middle: float
+    slow: float  # the 95th of a hundred
+    longest_task: float
+    memory_first: float
+    memory_last: float
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The folder on a local server, uncompressed."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def wait(folder: Path, page: str, first: Sequence[str], queries: Sequence[str]) -> Waited:
+    """Measure a page that has ``ask(query)``; ``first`` are the queries of cold pages, each the median of all."""
+    with served(folder) as address, sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--enable-precise-memory-info", "--js-flags=--expose-gc"]
+        )
+        cold = [_cold(browser, address + page, query) for query in first]
+        network = [_cold(browser, address + page, query, network=SLOW_4G)[0] for query in first[:5]]
+        processor = [_cold(browser, address + page, query, rate=6)[0] for query in first[:5]]
+        times, tasks, at_first, at_last = _warm(browser, address + page, queries)
+        browser.close()
+    return Waited(
+        first=median(one[0] for one in cold),
+        bytes=int(median(one[1] for one in cold)),
+        slow_network=median(network),
+        slow_processor=median(processor),
+        middle=median(times),
+        slow=quantiles(times, n=20)[-1],
+        longest_task=max(tasks, default=0),
+        memory_first=at_first,
+        memory_last=at_last,
+    )
+
+
+def _cold(
+    browser: Browser, address: str, query: str, network: dict[str, Any] | None = None, rate: int = 1
+) -> tuple[float, int]:
+    """Milliseconds and bytes from the page that stands there to its first result."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    received: list[int] = []
+    session.on("Network.loadingFinished", lambda event: received.append(int(event["encodedDataLength"])))
+    if network:
+        session.send("Network.emulateNetworkConditions", network)
+    if rate > 1:
+        session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    milliseconds = page.evaluate("async (query) => (await ask(query, { drawn: true })).milliseconds", query)
+    page.wait_for_timeout(100)
+    context.close()
+    return milliseconds, sum(received)
+
+
+_HEAP = """async () => {
+    for (let left = 3; left; left--) { gc(); await new Promise((resolve) => setTimeout(resolve, 50)); }
+    return performance.memory.usedJSHeapSize / 1e6;
+}"""
+_ALL = """async (queries) => {
+    const times = [];
+    for (const query of queries) times.push((await ask(query)).milliseconds);
+    return times;
+}"""
+
+
+def _warm(browser: Browser, address: str, queries: Sequence[str]) -> tuple[list[float], list[float], float, float]:
+    page = browser.new_context().new_page()
+    page.goto(address)
+    before = page.evaluate(_HEAP)
+    page.evaluate("async (query) => (await ask(query)).milliseconds", queries[0])
+    first = page.evaluate(_HEAP)
+    times = page.evaluate(_ALL, list(queries))
+    last = page.evaluate(_HEAP)
+    tasks = page.evaluate("tasks")
+    return times, tasks, first - before, last - before

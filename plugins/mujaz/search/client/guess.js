@@ -1,0 +1,70 @@
+// What a word that finds nothing, or little, may have been meant to be.
+(function (M) {
+  "use strict";
+  const FREQUENT = 0.5; // tenths of a slip that a word gains each time it is met twice as often
+  const PART = 12; // milliseconds of work before the page may do something else
+
+  M.Guesser = class {
+    constructor(manifest, shards, expander) {
+      this.expander = expander;
+      this.lexicon = expander.lexicon;
+      this.sounds = new M.Sounds(manifest, shards);
+      this.pause = pauser();
+    }
+
+    // What a word may have been meant to be: [{word, cost, how}], the likeliest first. `word` keeps the typed clitics.
+    async guesses(typed) {
+      return inOrder(/[a-z]/.test(typed) ? await this.latin(typed) : await this.arabic(typed));
+    }
+
+    // Other spellings of a word that the archive has, but rarely: names written with other vowels or another g.
+    async otherSpellings(typed, met) {
+      const found = await this.alike(typed, 6);
+      return inOrder(found.filter((guess) => guess.word !== typed && guess.met > met + 1));
+    }
+
+    async latin(typed) {
+      const words = await this.sounds.with(M.latinSkeletons(typed));
+      const limit = 4 + typed.length * 1.6;
+      return words
+        .map(({ word, met }) => ({ word, met, cost: M.latinUnlike(typed, word) * 2 }))
+        .filter((guess) => guess.cost <= limit);
+    }
+
+    async arabic(typed) {
+      const found = (await Promise.all(["", ...this.expander.proclitics(typed)].map((before) => this.alike(typed, 12, before)))).flat();
+      found.push(...(await M.corrections(typed, this.lexicon, this.pause)));
+      const best = new Map();
+      for (const guess of found) {
+        if (!(best.get(guess.word)?.cost <= guess.cost)) best.set(guess.word, guess);
+      }
+      return [...best.values()];
+    }
+
+    // Words that sound like the typed one, behind a proclitic that is not compared.
+    async alike(typed, most, before = "") {
+      const base = typed.slice(before.length);
+      if (base.length < 4) return [];
+      const words = await this.sounds.with([M.skeleton(base)]);
+      return words
+        .map(({ word, met }) => ({ word: before + word, met, cost: M.arabicUnlike(base, word) }))
+        .filter((guess) => guess.cost <= most);
+    }
+  };
+
+  function inOrder(guesses) {
+    for (const guess of guesses) guess.score = guess.cost - FREQUENT * guess.met;
+    return guesses.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
+  }
+
+  // Lets the page breathe when work has gone on for a while.
+  function pauser() {
+    let since = 0;
+    return async () => {
+      const now = performance.now();
+      if (now - since < PART) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    };
+  }
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));
