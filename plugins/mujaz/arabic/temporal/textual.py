@@ -65,44 +65,22 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this module."""
     unit = rf"(?P<unit>ال{units('one')}|{_NIGHT})"
     same_month = r"(?:(?:نفس|ذات)\s+الشهر|الشهر\s+(?:نفسه|ذاته|عينه))"
-    bare = rf"(?P<unit>{units('one', 'two', 'many')})"
-    count = rf"(?:(?P<count>{number()})\s+)?"
-    about = r"(?:حوالي\s+|نحو\s+|قرابه\s+)?"
-    event = r"(?:هذا|هذه|ذلك|تلك)"
+    counted = rf"(?:(?P<count>{number()})\s+)?(?P<unit>{units('one', 'two', 'many')})"
+    way = r"(?<!\w)[وف]?(?P<way>بعد|قبل)"
+    about, this = r"(?:حوالي\s+|نحو\s+|قرابه\s+)?", r"(?:هذا|هذه|ذلك|تلك)"
+    same = rf"{START}{dayparts()}(?:نفس|ذات|ذلك|تلك)\s+{unit}{END}"
+    itself = rf"{START}{dayparts()}{unit}\s+(?:نفس|ذات|عين)(?:ه|ها){END}"
+    following = rf"{START}{dayparts()}{unit}\s+(?:الموالي|التالي|اللاحق)(?:ه)?{END}"
+    day = rf"{START}{dayparts()}(?P<day>{day_number()})\s+(?:من\s+)?{same_month}{END}"
+    after_this = rf"{way}\s+{about}{counted}\s+(?:من|علي|عن)\s+{this}(?:\s+\w+)?"
+    after_it = rf"{way}(?:ها|ه|\s+ذلك)\s+ب\s*{about}{counted}{END}"
+    then = rf"{START}{counted}\s+(?P<way>بعد|قبل)\s+ذلك{END}"
     return (
-        Rule("same", re.compile(rf"{START}{dayparts()}(?:نفس|ذات|ذلك|تلك)\s+{unit}{END}"), _same, needs=_SAME),
-        Rule(
-            "same",
-            re.compile(rf"{START}{dayparts()}{unit}\s+(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها){END}"),
-            _same,
-            needs=_SELF,
-        ),
-        Rule(
-            "next",
-            re.compile(rf"{START}{dayparts()}{unit}\s+(?:الموالي|التالي|المواليه|التاليه|اللاحق|اللاحقه){END}"),
-            _next,
-            needs=("موالي", "تالي", "لاحق"),
-        ),
-        Rule(
-            "after-this",
-            re.compile(rf"(?<!\w)[وف]?(?P<way>بعد|قبل)\s+{about}{count}{bare}\s+(?:من|علي|عن)\s+{event}(?:\s+\w+)?"),
-            _after,
-        ),
-        Rule(
-            "after-that",
-            re.compile(rf"{START}{count}{bare}\s+(?P<way>بعد|قبل)\s+ذلك{END}"),
-            _after,
-            needs=("بعد ذلك", "قبل ذلك"),
-        ),
-        Rule(
-            "day-of-same-month",
-            re.compile(rf"{START}{dayparts()}(?P<day>{day_number()})\s+(?:من\s+)?{same_month}{END}"),
-            _day_of_same_month,
-            needs=("نفس", "ذات", "عين"),
-        ),
-        Rule(
-            "after-that",
-            re.compile(rf"(?<!\w)[وف]?(?P<way>بعد|قبل)(?:ها|ه|\s+ذلك)\s+ب(?:ـ)?\s*{about}{count}{bare}{END}"),
-            _after,
-        ),
+        Rule("same", re.compile(same), _same, needs=_SAME),
+        Rule("same", re.compile(itself), _same, needs=_SELF),
+        Rule("next", re.compile(following), _next, needs=("موالي", "تالي", "لاحق")),
+        Rule("day-of-same-month", re.compile(day), _day_of_same_month, needs=("نفس", "ذات", "عين")),
+        Rule("after-this", re.compile(after_this), _after),
+        Rule("after-that", re.compile(after_it), _after),
+        Rule("after-that", re.compile(then), _after, needs=("بعد ذلك", "قبل ذلك")),
     )
