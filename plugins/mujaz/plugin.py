@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
+from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +22,9 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz.config import MujazConfig, settings
-from mujaz.exchange.files import exchange_files
+from mujaz.exchange.feed import feed_path
+from mujaz.exchange.files import MEDIA_TYPES, exchange_files
+from mujaz.exchange.linked import linked_data
 from mujaz.pages import paths
 from mujaz.pages.clean import clean
 from mujaz.pages.redirect import redirect
@@ -50,6 +53,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         """Find the source files and put the theme's templates in front of Material's."""
         self.settings = settings(self.config, config)
         self.views: dict[str, View] = {}
+        self.site_url = config.site_url or ""
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(TEMPLATES))
         self.material = material_styles(config.theme.dirs)
@@ -66,7 +70,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             self.views[view.path] = view
             self._add_page(view, files, config)
         self.files = files
-        for path, content in self._files(files, config.site_url or "").items():
+        for path, content in self._files(files).items():
             files.append(File.generated(config, path, content=content))
         for view in self.site.pages:
             _add_redirects(view, files, config)
@@ -74,13 +78,13 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             files.remove(file)
         return files
 
-    def _files(self, files: Files, site_url: str) -> dict[str, bytes]:
+    def _files(self, files: Files) -> dict[str, bytes]:
         """What stands beside the pages: the theme's assets, the search index, feeds and data."""
         rows = Rows(self.site.archive, self.settings.wording)
         urls = {view.path: files.src_uris[view.path].url for view in self.site.pages}
         briefings = {id_: urls[paths.briefing(id_)] for id_ in rows.archive.briefings}
         shards = build_index(rows.archive, briefings, lang=rows.wording.lang)
-        return {**assets(), **shards, **exchange_files(rows, site_url, urls)}
+        return {**assets(), **shards, **exchange_files(rows, self.site_url, urls)}
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
         """Add a generated page, unless somebody wrote the page by hand; neither goes into the menu by itself."""
@@ -124,7 +128,23 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             target = self.files.get_file_from_path(link.path) if link.path else None
             return link.url or (relative(target.url) if target else "")
 
-        return Setting(href, self.settings.wording.lang, view, self.material)
+        return Setting(href, self.settings.wording.lang, view, self.material, *self._for_machines(relative, view))
+
+    def _for_machines(
+        self, relative: Callable[[str], str], view: View | None
+    ) -> tuple[tuple[str, ...], dict[str, str]]:
+        """The linked data of a page, and its feeds by media type."""
+        if view is None:
+            return (), {}
+
+        def address(path: str) -> str:
+            url = self.files.src_uris[path].url
+            return urljoin(self.site_url, url) if self.site_url else relative(url)
+
+        feed = feed_path(view.path)
+        feeds = {MEDIA_TYPES[end]: relative(feed + end) for end in MEDIA_TYPES if feed + end in self.files.src_uris}
+        home = self.settings.wording("home")
+        return linked_data(view, self.site.archive, address, home), feeds
 
 
 def _report(problem: Problem) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import logging
 
 import pytest
@@ -92,6 +93,16 @@ def test_mali_of_the_seed_is_the_country(small, built):
 def test_a_former_address_leads_on(small, built):
     page = (built(small) / "briefings/mali-russia-old.html").read_text(encoding="utf-8")
     assert 'url=2024-05-02-mali-russia.html"' in page
+
+
+def test_a_page_tells_programs_what_it_is(small, built):
+    page = parse(built(small) / "briefings/seed-1.html")
+    article, trail = (json.loads(e.text) for e in page.all("script", type="application/ld+json"))
+    assert article["@type"] == "Article"
+    assert article["datePublished"] == "2023-11-30"
+    assert {"السعودية", "إيران"} <= {thing["name"] for thing in article["about"]}
+    assert article["isBasedOn"]["publisher"]["name"] == "عربي21"
+    assert [item["item"] for item in trail["itemListElement"]] == ["../index.html", "seed-1.html"]
 
 
 def test_two_builds_are_the_same_bytes(small, built):

@@ -15,6 +15,7 @@ from mujaz.pages import paths
 from mujaz.pages.rows import Rows
 
 OPML = "feeds.opml"
+MEDIA_TYPES = {".atom": "application/atom+xml", ".rss": "application/rss+xml", ".json": "application/feed+json"}
 WRITERS = {".atom": atom, ".rss": rss, ".json": json_feed}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mujaz.model import Archive, Briefing, Entity, Kind
+from mujaz.pages import paths
 from mujaz.pages.view import Page
 
 CONTEXT = "https://schema.org"
@@ -24,6 +25,20 @@ _TYPES = {
     Kind.COMPANY: "Corporation",
 }
 Address = Callable[[str], str]  # from a page's source path to its whole address
+
+
+def linked_data(page: Page, archive: Archive, address: Address, home: str) -> tuple[str, ...]:
+    """All linked data of a page, each ready to stand in a ``script`` element; none for pages that stand for nothing.
+
+    ``home`` is the name of the home page, from which the way to a briefing begins.
+    """
+    known = str(page.meta.get("id", "")), str(page.meta.get("entity", ""))
+    if briefing := archive.briefings.get(known[0]):
+        trail = [(home, paths.HOME), (page.title, page.path)]
+        return script(briefing_data(briefing, page, archive, address)), script(breadcrumbs(trail, address))
+    if (entity := archive.entities.get(known[1])) and page.path == paths.entity(entity.id):
+        return (script(hub_data(entity, page, address)),)
+    return ()
 
 
 def briefing_data(briefing: Briefing, page: Page, archive: Archive, address: Address) -> dict[str, Any]:

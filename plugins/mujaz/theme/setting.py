@@ -16,13 +16,16 @@ class Setting:
     """The name ``mujaz`` in all templates.
 
     ``view`` is what the page shows, ``None`` for an ordinary page. ``href`` gives the address of a link, relative to
-    the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``).
+    the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``); ``data``
+    is the page's linked data, ready to stand in ``script`` elements; ``feeds`` are addresses of feeds by media type.
     """
 
     href: Callable[[Link], str]
     lang: str = "ar"
     view: Page | None = None
     material: str = ""
+    data: tuple[str, ...] = ()
+    feeds: Mapping[str, str] = field(default_factory=dict)
     dir: str = field(init=False)
     t: Mapping[str, str] = field(init=False)
 
