@@ -78,6 +78,7 @@ KINDS = {
     "month": "dates/2024-05.html",
     "year": "dates/2024.html",
     "countries": "countries/index.html",
+    "timeline": "timeline.html",
     "map": "map.html",
     "network": "countries/ml/network.html",
     "names": "names.html",
