@@ -216,7 +216,8 @@ class Briefing:
     """What is published of one article.
 
     ``derived`` names the fields that a machine filled in; ``about`` are the entities the briefing is about, a subset
-    of ``countries`` and ``actors``, which list the most important first. ``markup`` says that the blocks' text is
+    of ``countries`` and ``actors``, which list the most important first. ``date`` is when the article was published,
+    ``happened`` when what it reports took place, both only where known. ``markup`` says that the blocks' text is
     Markdown (curated) rather than plain text (raw).
     """
 
@@ -242,6 +243,7 @@ class Briefing:
     corrections: tuple[Correction, ...] = ()
     passages: tuple[Passage, ...] = ()
     times: tuple[Time, ...] = ()
+    happened: date | None = None
     derived: frozenset[str] = frozenset()
 
     @property

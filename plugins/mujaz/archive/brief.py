@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mujaz.archive.outlets import Outlets
-from mujaz.archive.times import read_block_times
+from mujaz.archive.times import read_clock
 from mujaz.entities.about import rank
 from mujaz.model import Article, Briefing, Mention, Passage, SourceRef
 from mujaz.reading.markdown import prose
@@ -43,6 +43,7 @@ class Briefer:
         actors = briefing.actors if "actors" in stated else ranking.actors
         listed = frozenset((*countries, *actors))
         met = frozenset((*ranking.countries, *ranking.actors))
+        clock = read_clock(briefing)
         filled = {"countries", "actors"} | {name for name in FROM_RAW if getattr(briefing, name)}
         return replace(
             briefing,
@@ -52,7 +53,8 @@ class Briefer:
             actors=actors,
             about=(ranking.about & listed) | (listed - met),
             passages=tuple(_only(passage, listed) for passage in passages),
-            times=read_block_times(briefing),
+            times=clock.times,
+            happened=clock.happened,
             derived=frozenset(filled) - stated,
         )
 

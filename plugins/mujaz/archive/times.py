@@ -7,37 +7,49 @@ by its place in its own block.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
+from mujaz.arabic.temporal.event import first_event
+from mujaz.arabic.temporal.found import TimeFound
 from mujaz.arabic.temporal.reader import read_times
-from mujaz.model import Briefing, Time
+from mujaz.model import Block, Briefing, Time
 from mujaz.reading.markdown import prose
 
 BETWEEN = "\n\n"
 
 
-def read_block_times(briefing: Briefing) -> tuple[Time, ...]:
-    """The times of the briefing's blocks, in their order; unresolved ones too."""
-    texts = [prose(block.text).text if briefing.markup else block.text for block in briefing.body]
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The times of a text, unresolved ones too, and the day of its main event where that is told."""
+
+    times: tuple[Time, ...]
+    happened: date | None
+
+
+def read_clock(briefing: Briefing) -> Clock:
+    """When things happened, as the briefing's body tells it."""
+    texts = [_readable(block, markup=briefing.markup) for block in briefing.body]
+    whole = BETWEEN.join(texts)
+    found = read_times(whole, briefing.date)
+    event = first_event(whole, found, briefing.date)
     starts = [0, *accumulate(len(text) + len(BETWEEN) for text in texts)]
-    found = []
-    for time in read_times(BETWEEN.join(texts), briefing.date):
-        block = bisect_right(starts, time.start) - 1
-        base = starts[block]
-        if time.end - base > len(texts[block]):
-            continue  # runs over the end of a paragraph: two times that happen to follow one another
-        first, last = (max(0, place - base) for place in time.sentence)
-        found.append(
-            Time(
-                block,
-                time.start - base,
-                time.end - base,
-                time.surface,
-                (first, min(last, len(texts[block]))),
-                time.rule,
-                time.iso,
-                time.first,
-                time.last,
-            )
-        )
-    return tuple(found)
+    told = (_in_block(time, texts, starts) for time in found)
+    return Clock(tuple(time for time in told if time), event.first if event else None)
+
+
+def _readable(block: Block, *, markup: bool) -> str:
+    return prose(block.text).text if markup else block.text
+
+
+def _in_block(time: TimeFound, texts: Sequence[str], starts: Sequence[int]) -> Time | None:
+    """The time by its place in its block; none for one that runs over the end of a paragraph."""
+    block = bisect_right(starts, time.start) - 1
+    base, length = starts[block], len(texts[block])
+    if time.end - base > length:
+        return None
+    sentence = max(0, time.sentence[0] - base), min(time.sentence[1] - base, length)
+    span = time.start - base, time.end - base
+    return Time(block, *span, time.surface, sentence, time.rule, time.iso, time.first, time.last)

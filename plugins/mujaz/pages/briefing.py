@@ -89,6 +89,8 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
     wording, derived = rows.wording, briefing.derived
     if briefing.date:
         yield Fact(wording("published"), (wording.day(briefing.date),), "date" in derived)
+    if briefing.happened and briefing.happened != briefing.date:
+        yield Fact(wording("happened"), (wording.day(briefing.happened),), derived=True)
     if briefing.publisher:
         yield Fact(wording("publisher"), (rows.outlet(briefing.publisher),), "publisher" in derived)
     if briefing.origin:
