@@ -1,6 +1,6 @@
 """Cuts the site's fonts from the npm packages that recipe.yml names.
 
-Run it by hand when the recipe changes, with npm on the path and ``pip install fonttools brotli pyyaml``:
+Run it by hand when the recipe changes, with npm on the path and the extra ``fonts`` installed:
 ``python plugins/mujaz/theme/fonts/build.py``. The same recipe gives the same bytes. All layout features stay, and each
 subset gets a name of its own, since "Plex" is a reserved font name.
 """
