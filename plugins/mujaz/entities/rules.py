@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from mujaz.entities.forms import normal
+from mujaz.model import Kind
 
 Words = frozenset[str]
 NONE: Words = frozenset()
@@ -78,6 +79,19 @@ class Persons:
     titles: Words
     says: Words
     ordinary: Words
+    ordinary_nouns: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Suggesting:
+    """How persons and bodies that no record knows announce themselves; heads with the kind of body they name."""
+
+    titles: Words
+    office: Words
+    stops: Words
+    no_bodies: Words
+    short_bodies: Words
+    heads: Mapping[str, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,7 @@ class Rules:
     parts: Parts
     capitals: Capitals
     persons: Persons
+    suggesting: Suggesting
 
 
 @cache
@@ -98,7 +113,11 @@ def load_rules() -> Rules:
     capitals = {key: folded(words) for key, words in _data("capitals").items()}
     persons = {key: folded(words) for key, words in _data("persons").items()}
     return Rules(
-        _homographs(_data("homographs")), Parts(**parts, given_names=names), Capitals(**capitals), Persons(**persons)
+        _homographs(_data("homographs")),
+        Parts(**parts, given_names=names),
+        Capitals(**capitals),
+        Persons(**persons),
+        _suggesting(_data("suggest")),
     )
 
 
@@ -115,6 +134,12 @@ def undefined(word: str) -> str:
 def _data(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
     text = (resources.files("mujaz.entities") / "data" / "rules" / f"{name}.yml").read_bytes()
     return yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - makes text only
+
+
+def _suggesting(data: Mapping[str, Any]) -> Suggesting:
+    lists = {key: folded(data[key]) for key in ("titles", "office", "stops", "no_bodies", "short_bodies")}
+    heads = {word: Kind(kind) for kind, words in data["heads"].items() for word in folded(words)}
+    return Suggesting(**lists, heads=heads | {"\u0627\u0644" + word: kind for word, kind in heads.items()})
 
 
 def _homographs(cases: list[dict[str, Any]]) -> dict[str, tuple[Homograph, ...]]:

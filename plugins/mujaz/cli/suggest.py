@@ -1,0 +1,88 @@
+"""``mujaz suggest``: persons and bodies that the archive names and no record knows, ready to become records."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.entities.suggest import Suggestion
+    from mujaz.model import Archive
+
+
+@click.command("suggest")
+@click.option("-f", "--config-file", default="mkdocs.yml", show_default=True, help="The site's mkdocs.yml.")
+@click.option("--least", default=2, show_default=True, type=click.IntRange(1), help="How often a name must be met.")
+@click.option("--json", "as_json", is_flag=True, help="A line of JSON for each suggestion, with all its briefings.")
+@click.option("--accept", "accepted", multiple=True, metavar="ID", help="Write docs/actors/ID.md; may be repeated.")
+def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ...]) -> None:
+    """List probable persons and organisations with their sentence, count and briefings.
+
+    Nothing is published of them: a suggestion becomes an actor only when it is accepted.
+    """
+    from mujaz.cli.output import report
+    from mujaz.config import read_settings
+    from mujaz.entities.suggest import suggest
+    from mujaz.site import open_archive
+
+    settings = read_settings(Path(config_file))
+    archive, problems = open_archive(settings)
+    report(problems)
+    found = suggest(_articles(archive), archive.entities, 1 if accepted else least)
+    if accepted:
+        _accept(accepted, found, settings.docs / "actors")
+    elif as_json:
+        for one in found:
+            sys.stdout.write(json.dumps(_plain(one), ensure_ascii=False) + "\n")
+    else:
+        _show(found)
+
+
+def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
+    """The texts of each briefing, its title first, without markup."""
+    from mujaz.reading.markdown import prose
+
+    for identity, briefing in archive.briefings.items():
+        texts = [block.text for block in briefing.body]
+        yield identity, [briefing.title, *((prose(text).text for text in texts) if briefing.markup else texts)]
+
+
+def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path) -> None:
+    """Write a record for each id; one that was not suggested, or has a record, stops the command."""
+    from mujaz.cli.output import stop
+
+    known = {one.id: one for one in found}
+    for identity in wanted:
+        path = folder / f"{identity}.md"
+        if identity not in known:
+            stop(f"{identity}: is not among the suggestions; «mujaz suggest» lists them")
+        if path.exists():
+            stop(f"{path}: exists; edit it instead")
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(_record(known[identity]), encoding="utf-8")
+        click.echo(str(path))
+
+
+def _record(one: Suggestion) -> str:
+    """The front matter of a new record; what nobody has checked yet stands as a comment."""
+    name = json.dumps(one.name, ensure_ascii=False)
+    return f"---\nid: {one.id}\nname: {name}\nkind: {one.kind}\n---\n"
+
+
+def _plain(one: Suggestion) -> dict[str, object]:
+    return {key: getattr(one, key) for key in ("id", "name", "kind", "count", "briefings", "sentence")}
+
+
+def _show(found: Iterable[Suggestion]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("id", "name", "kind", "met", "briefings", "sentence")
+    for one in found:
+        table.add_row(one.id, one.name, one.kind, str(one.count), str(len(one.briefings)), one.sentence)
+    Console().print(table)
