@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from mujaz.search.tokens import words
+
 ARTICLE = "\u0627\u0644"
 
 
@@ -34,6 +36,8 @@ class Affixes:
     pronouns: Mapping[str, float]
     endings: tuple[Ending, ...]
     function_words: frozenset[str]
+    whole_start: frozenset[str]
+    whole_end: frozenset[str]
 
     @property
     def proclitics(self) -> tuple[str, ...]:
@@ -56,4 +60,6 @@ def load_affixes() -> Affixes:
         pronouns=data["pronouns"],
         endings=tuple(endings),
         function_words=frozenset(data["function_words"]),
+        whole_start=frozenset(words(data["whole_start"])),
+        whole_end=frozenset(words(data["whole_end"])),
     )

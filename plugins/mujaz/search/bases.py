@@ -53,6 +53,8 @@ class Bases:
         if name := self._as_name(form):
             return (name,)
         plain = Reading("", form)
+        if form in self.affixes.whole_start:
+            return (plain,)
         candidates = sorted(self._candidates(form), key=lambda found: (-found[0], found[1].proclitic))
         if not candidates:
             return (plain,)

@@ -1,7 +1,7 @@
 """What the archive's gazetteer tells the index: which words are names, and which phrases lead to an entity.
 
-A word that is a whole name is never stemmed: «مالي» stays apart from «المالية», «ماكرون» from «ماكر». Only the
-entities that the archive's briefings name count.
+A word that is a whole name is never stemmed: «مالي» stays apart from «المالية», «ماكرون» from «ماكر». Phrases lead to
+the entities that the archive's briefings name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mujaz.entities.forms import Form, written
+from mujaz.entities.rules import load_rules
 from mujaz.model import Archive, Entity, How
 from mujaz.search.tokens import words
 
@@ -69,12 +70,17 @@ def phrases(archive: Archive) -> tuple[Phrase, ...]:
     for identity in sorted(archive.by_entity):
         entity = archive.entities[identity]
         for form in written(entity):
-            if form.alias.how in _LEADING:
+            if form.alias.how in _LEADING and not _is_common_word(form):
                 _lead(found, form.stem, identity, strong=form.alias.strong)
                 if form.definite is not False:
                     _lead(found, "\u0627\u0644" + form.stem, identity, strong=form.alias.strong)
         _lead(found, entity.latin, identity, strong=True)
     return tuple(Phrase(key[0], key[1], strong) for key, strong in sorted(found.items()) if key[0])
+
+
+def _is_common_word(form: Form) -> bool:
+    """A nisba that is another word as well: «المالية» is finance, whatever else it may be."""
+    return form.alias.how is How.NISBA and form.stem in load_rules().homographs
 
 
 def _lead(found: dict[tuple[tuple[str, ...], str], bool], text: str, entity: str, *, strong: bool) -> None:

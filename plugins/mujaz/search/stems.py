@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from mujaz.search.affixes import Affixes, Ending, load_affixes
 
 _SHORT = 3  # the letters of a root; stems of as many must be better known than longer ones
+_SHARED, _SHORT_KNOWN = 0.5, 2  # for endings that many roots end in, too: «تمر» and «تمرين»
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Stems:
         return found
 
     def _read(self, base: str) -> str:
-        if base in self.names or base in self.affixes.function_words or not "\u0621" <= base[0] <= "\u064a":
+        if self._is_whole(base) or not "\u0621" <= base[0] <= "\u064a":
             return base
         shorter = max(self._shorter(base), key=lambda found: (found[0], len(found[1]), found[1]), default=None)
         return self.stem(shorter[1]) if shorter else base
@@ -53,7 +54,8 @@ class Stems:
         share = ending.share if len(stem) <= _SHORT else ending.long
         for whole in (stem, *(stem + partner for partner in ending.partners)):
             known = self.counts.get(whole, 0)
-            if known and known >= share * self.counts[base] and whole not in self.names:
+            least = _SHORT_KNOWN if share >= _SHARED and len(stem) <= _SHORT else 1
+            if known >= max(least, share * self.counts[base]) and whole not in self.names:
                 yield known, whole
 
     def _without_pronoun(self, base: str, stem: str, share: float) -> Iterator[tuple[int, str]]:
@@ -64,6 +66,10 @@ class Stems:
                 known = self.counts.get(whole, 0)
                 if known >= max(1, share * self.counts[base]) and self._may_be_stem(whole):
                     yield known, whole
+
+    def _is_whole(self, base: str) -> bool:
+        known = (self.names, self.affixes.function_words, self.affixes.whole_end)
+        return any(base in words for words in known)
 
     def _may_be_stem(self, word: str) -> bool:
         return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words

@@ -19,7 +19,7 @@
 
     // Other spellings of a word that the archive has, but rarely: names written with other vowels or another g.
     async otherSpellings(typed, met) {
-      const found = await this.alike(typed, 6);
+      const found = typed.length < 5 ? [] : await this.alike(typed, 6);
       return inOrder(found.filter((guess) => guess.word !== typed && guess.met > met + 1));
     }
 

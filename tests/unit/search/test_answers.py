@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from searching import ask, briefing, ids, write
+
+TITLES = {
+    "iran-deal": ("إيران توقع الاتفاق النووي", "قالت الوكالة إن المفتشين وصلوا إلى المنشآت.", date(2015, 7, 14)),
+    "iran-talks": ("محادثات فيينا", "وصل الوفد الإيراني، وبإيران ترحيب بالاتفاق.", date(2021, 4, 6)),
+    "wagner": ("مقتل قائد فاغنر", "تحطمت طائرة قائد مجموعة فاغنر قرب موسكو.", date(2023, 8, 23)),
+    "corps": ("الفيلق الإفريقي ينتشر في مالي", "أرسلت موسكو مدربين إلى باماكو.", date(2024, 1, 5)),
+    "google": ("غوغل تطلق خدمة جديدة", "أعلن موقع انستغرام تحديثا، وتبعه سناب شات.", date(2018, 3, 1)),
+    "armed": ("مسلحون يهاجمون قرية", "فتح مسلح النار، وفر المسلحون إلى الجبال.", date(2019, 2, 1)),
+    "hospital": ("مستشفيات العاصمة تستغيث", "أعلن مدير المستشفى نفاد الأدوية. وقال في مؤتمر صحفي إن الدواء نفد.", None),
+    "old": ("الحكومة تستقيل", "قدمت الحكومة استقالتها بعد احتجاجات العمال.", date(2011, 1, 1)),
+    "new": ("الحكومة تستقيل", "قدمت الحكومة استقالتها بعد احتجاجات العمال.", date(2020, 1, 1)),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    return write(folder, (briefing(name, title, text, when) for name, (title, text, when) in TITLES.items()))
+
+
+def found(site: Path, query: str, **options: object) -> list[str]:
+    return ids(ask(site, query, **options)[0])
+
+
+def codes(site: Path, query: str, **options: object) -> list[str]:
+    return [note["code"] for note in ask(site, query, **options)[0]["notes"]]
+
+
+@pytest.mark.parametrize("query", ["ايران", "إيران", "ایران", "إيـران", "وإيران", "Iran", "Ydvhk"])
+def test_a_country_is_found_however_it_is_typed(site: Path, query: str):
+    assert found(site, query)[0] == "iran-deal"
+
+
+def test_the_exact_form_comes_first_then_its_other_forms(site: Path):
+    assert found(site, "المسلحون") == ["armed"]
+    assert found(site, "إيراني", plain=True)[0] == "iran-talks"
+    assert found(site, "مستشفى") == ["hospital"]
+
+
+def test_broken_plurals_are_found_by_their_singular_and_the_other_way_round(site: Path):
+    assert found(site, "أدوية") == found(site, "دواء") == ["hospital"]
+    assert found(site, "عامل") == ["new", "old"]
+
+
+def test_among_equals_the_newer_comes_first(site: Path):
+    assert found(site, "استقالتها") == ["new", "old"]
+    assert found(site, "الحكومة", sort="date") == ["new", "old"]
+
+
+def test_all_words_must_match_and_where_none_does_it_says_so(site: Path):
+    assert found(site, "موسكو فاغنر", plain=True) == ["wagner"]
+    assert "partial" in codes(site, "موسكو استقالتها")
+
+
+def test_a_phrase_is_its_words_one_after_the_other(site: Path):
+    assert found(site, '"مؤتمر صحفي"') == ["hospital"]
+    assert found(site, "«صحفي مؤتمر»") == []
+    assert found(site, '"في مؤتمر"') == ["hospital"]
+
+
+def test_a_minus_takes_away(site: Path):
+    assert found(site, "موسكو -فاغنر", plain=True) == ["corps"]
+
+
+def test_verbatim_is_the_form_alone(site: Path):
+    assert found(site, "مسلح", verbatim=True) == ["armed"]
+    assert found(site, "أدوية", verbatim=True) == []
+
+
+def test_a_word_that_begins_with_what_is_typed_is_found_while_typing(site: Path):
+    assert found(site, "است", prefix=True)[:2] == ["new", "old"]
+
+
+def test_a_typing_error_is_corrected_and_told(site: Path):
+    assert found(site, "مستشفبات") == ["hospital"]
+    assert codes(site, "مستشفبات") == ["corrected"]
+    assert found(site, "مستشفبات", exact=True) == []
+
+
+def test_a_name_is_found_in_latin_and_in_another_spelling(site: Path):
+    assert found(site, "Google")[0] == "google"
+    assert found(site, "جوجل")[0] == "google"
+    assert found(site, "Instagram")[0] == "google"
+    assert set(found(site, "فاجنر")) == set(found(site, "Wagner")) == {"wagner", "corps"}
+
+
+def test_an_entity_is_told_and_there_is_a_way_back(site: Path):
+    answer = ask(site, "فاغنر")[0]
+    assert [note["ar"] for note in answer["notes"]] == ["نتائج الجهة: مجموعة فاغنر"]
+    assert codes(site, "فاغنر", plain=True) == []
+
+
+def test_nothing_is_said_to_be_nothing(site: Path):
+    assert codes(site, "ككككككك") == ["nothing"]
+
+
+def test_an_index_is_the_same_each_time(site: Path, tmp_path: Path):
+    again = write(tmp_path, (briefing(name, title, text, when) for name, (title, text, when) in TITLES.items()))
+    files = {path.relative_to(site): path.read_bytes() for path in sorted(site.rglob("*.js"))}
+    assert files == {path.relative_to(again): path.read_bytes() for path in sorted(again.rglob("*.js"))}
