@@ -1,23 +1,28 @@
 """What an article is about: its countries and actors, the most important first.
 
-Mentioned is not about. Each mention that counts has a weight by how it names its entity (a name 3, another name 3, a
-capital or seat that acts 2, a nisba 1.5) and by where it stands (title 4 times, first text after it twice). An actor
-that stands for its country lends it half of its weight. An entity is what the article is about when the title names
-it, or when its weight is at least a quarter of the heaviest of its sort (countries, actors) and it is named in the
-lead or more than once; an article that names a single country or actor is about it. Ties go to the earlier mention.
+Mentioned is not about. Each mention that counts has a weight by how it names its entity (a name or another name 3, a
+capital or seat that acts 2, an adjective 1.5) and by where it stands: four times in the title, twice in the lead, which
+is the first text after the title, or the first two of an article of more than ten. An actor that stands for its country
+lends it half of its weight. Ties go to what is named first.
+
+An entity is what the article is about when the title names it, or when its weight is at least a quarter of the heaviest
+of its sort (countries, actors) and it is named in the lead or more than once. A medium is a source rather than a
+subject: the article is about it only when the title names it elsewhere than at its start («بلومبيرغ: محادثة نادرة»).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mujaz.model import How, Kind, Passage
+from mujaz.model import How, Kind, Mention, Passage
 
 _WEIGHTS = {How.NAME: 3.0, How.ALIAS: 3.0, How.CAPITAL: 2.0, How.SEAT: 2.0, How.NISBA: 1.5}
 TITLE, LEAD = -1, 0
-_PLACES = {TITLE: 4.0, LEAD: 2.0}
+_IN_TITLE, _IN_LEAD = 4.0, 2.0
+_LENT = 0.5  # of an actor's weight to the country it stands for
+_LONG = 10  # blocks from which on the lead has two
 _SHARE = 0.25  # of the heaviest
 
 
@@ -30,7 +35,8 @@ class Ranking(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Weight:
+class _Tally:
+    kind: Kind
     first: int
     weight: float = 0.0
     count: int = 0
@@ -38,35 +44,59 @@ class _Weight:
     titled: bool = False
 
 
-def rank(passages: Sequence[Passage], blocks: int = 0) -> Ranking:  # noqa: ARG001 - shares are of mentions, not of text
-    """Rank what the title (block -1) and the blocks of an article mention."""
-    weights: dict[str, _Weight] = {}
-    countries: set[str] = set()
+def rank(passages: Sequence[Passage], blocks: int = 1) -> Ranking:
+    """Rank what the title (block -1) and the blocks of an article mention.
+
+    Args:
+        passages: The mentions, by block.
+        blocks: How many blocks the article has.
+    """
+    lead = 2 if blocks > _LONG else 1
+    tallies: dict[str, _Tally] = {}
+    for passage in passages:
+        for entity, kind, weight in _weighed(passage):
+            tally = tallies.setdefault(entity, _Tally(kind, first=len(tallies)))
+            tally.weight += weight * (
+                _IN_TITLE if passage.block == TITLE else _IN_LEAD if passage.block < lead else 1.0
+            )
+            tally.count += 1
+            tally.leading |= passage.block < lead
+            tally.titled |= passage.block == TITLE
+    order = sorted(tallies, key=lambda entity: (-tallies[entity].weight, tallies[entity].first))
+    countries = tuple(entity for entity in order if tallies[entity].kind is Kind.COUNTRY)
+    actors = tuple(entity for entity in order if tallies[entity].kind is not Kind.COUNTRY)
+    sources = frozenset(_sources(passages))
+    about = frozenset((*_about(countries, tallies), *(one for one in _about(actors, tallies) if one not in sources)))
+    return Ranking(countries, actors, about)
+
+
+def _weighed(passage: Passage) -> Iterator[tuple[str, Kind, float]]:
+    """What each mention that counts gives to whom."""
+    for mention in passage.mentions:
+        if mention.counts:
+            weight = _WEIGHTS.get(mention.how, 1.0)
+            yield mention.entity, mention.kind, weight
+            yield from ((country, Kind.COUNTRY, weight * _LENT) for country in mention.also)
+
+
+def _sources(passages: Sequence[Passage]) -> Iterator[str]:
+    """The media that the article quotes rather than treats."""
+    title = next((passage.mentions for passage in passages if passage.block == TITLE), ())
+    subjects = {mention.entity for mention in title if not _announces(mention)}
     for passage in passages:
         for mention in passage.mentions:
-            if mention.counts:
-                weight = _WEIGHTS.get(mention.how, 1.0)
-                _add(weights, mention.entity, passage.block, weight)
-                countries.update(mention.also, {mention.entity} if mention.kind is Kind.COUNTRY else ())
-                for country in mention.also:
-                    _add(weights, country, passage.block, weight / 2)
-    order = sorted(weights, key=lambda entity: (-weights[entity].weight, weights[entity].first))
-    named = tuple(entity for entity in order if entity in countries)
-    actors = tuple(entity for entity in order if entity not in countries)
-    return Ranking(named, actors, _about(named, weights) | _about(actors, weights))
+            if mention.kind is Kind.MEDIA and mention.entity not in subjects:
+                yield mention.entity
 
 
-def _add(weights: dict[str, _Weight], entity: str, block: int, weight: float) -> None:
-    tally = weights.setdefault(entity, _Weight(first=len(weights)))
-    tally.weight += weight * _PLACES.get(block, 1.0)
-    tally.count += 1
-    tally.leading = tally.leading or block in _PLACES
-    tally.titled = tally.titled or block == TITLE
+def _announces(mention: Mention) -> bool:
+    """Whether the mention opens the text, as an attribution does («بلومبيرغ: …»)."""
+    return mention.start == 0
 
 
-def _about(order: Sequence[str], weights: Mapping[str, _Weight]) -> frozenset[str]:
-    if not order:
-        return frozenset()
-    least = weights[order[0]].weight * _SHARE
-    heavy = (e for e in order if weights[e].weight >= least and (weights[e].leading or weights[e].count > 1))
-    return frozenset((*(e for e in order if weights[e].titled), *heavy)) or frozenset(order[:1])
+def _about(order: Sequence[str], tallies: dict[str, _Tally]) -> Iterator[str]:
+    least = tallies[order[0]].weight * _SHARE if order else 0.0
+    for entity in order:
+        tally = tallies[entity]
+        if tally.titled or (tally.weight >= least and (tally.leading or tally.count > 1)):
+            yield entity
