@@ -69,7 +69,7 @@ def _stops(words: Sequence[Word], at: int, head: int, lexicon: Lexicon) -> bool:
     """Whether the name ends before this word: at a break, a quotation mark, a particle, a verb."""
     word = words[at]
     verb = not word.definite and word.text.startswith(_IMPERFECT)
-    ends = word.text in lexicon.ends or word.bare in lexicon.ends or not word.text.isalpha()
+    ends = word.among(lexicon.ends) or not word.text.isalpha()
     return word.broken or (word.quoted and at > head + 1) or verb or ends
 
 

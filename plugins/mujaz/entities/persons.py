@@ -54,13 +54,13 @@ def persons(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]
 def _announced(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Where a name would start that the word at ``at`` announces; ``len(words)`` where it announces none."""
     word = words[at]
-    if word.bare in lexicon.rules.persons.says:
+    if word.among(lexicon.rules.persons.says):
         return at + 1 if at + 1 < len(words) and not words[at + 1].broken else len(words)
-    if word.bare in lexicon.lists.titles:
+    if word.among(lexicon.lists.titles):
         return _after_office(words, at + 1, lexicon)
     usual = word.text in lexicon.first or word.text in COMPOUND
     alone = usual and word.text not in lexicon.rules.persons.ordinary_nouns
-    place = at > 0 and words[at - 1].bare in lexicon.rules.persons.named_after
+    place = at > 0 and words[at - 1].among(lexicon.rules.persons.named_after)
     return at if alone and not place else len(words)
 
 
@@ -77,7 +77,7 @@ def _after_office(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
 
 def _of_office(word: Word, lexicon: Lexicon) -> bool:
     lists = lexicon.lists
-    named = word.bare in lists.office or word.text[1:] in lists.office or word.text[1:] in lists.heads
+    named = word.among(lists.office) or word.text[1:] in lists.office or word.text[1:] in lists.heads
     return named or (word.definite and word.text not in lexicon.first) or word.text.startswith(_PREFIXED)
 
 
@@ -99,13 +99,13 @@ def _supported(words: Sequence[Word], at: int, begin: int, end: int, lexicon: Le
     """Whether an unusual first name is one: after a title, or between a verb of saying and what was said."""
     usual = words[begin].text in lexicon.first or words[begin].text in COMPOUND
     after = end == len(words) or words[end].broken or words[end].text in _THAT
-    return usual or words[at].bare in lexicon.lists.titles or after
+    return usual or words[at].among(lexicon.lists.titles) or after
 
 
 def _goes_on(words: Sequence[Word], begin: int, at: int, lexicon: Lexicon) -> bool:
     """Whether the word at ``at`` belongs to the name that starts at ``begin``."""
     word = words[at]
-    if word.text in lexicon.ends or word.bare in lexicon.ends or not word.text.isalpha():
+    if word.among(lexicon.ends) or not word.text.isalpha():
         return False
     if at > begin and (word.broken or word.quoted or _another(word, words[begin], lexicon)):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mujaz.arabic.words import words
@@ -29,6 +30,10 @@ class Word:
     def definite(self) -> bool:
         """Whether it has the article."""
         return self.text.startswith(_ARTICLE) and len(self.text) > len(_ARTICLE) + 1
+
+    def among(self, listed: AbstractSet[str]) -> bool:
+        """Whether a list has the word, with or without «and» before it."""
+        return self.text in listed or self.bare in listed
 
     @property
     def bare(self) -> str:

@@ -1,0 +1,45 @@
+"""What an article is about, and what it only mentions."""
+
+from __future__ import annotations
+
+from mujaz.entities.about import rank
+from mujaz.model import How, Kind, Mention, Passage
+
+
+def mention(entity: str, how: How = How.NAME, kind: Kind = Kind.COUNTRY, start: int = 5, **more: object) -> Mention:
+    return Mention(entity, kind, start, start + 4, "xxxx", how, **more)  # type: ignore[arg-type]
+
+
+def test_the_title_weighs_most():
+    ranking = rank([Passage(-1, (mention("ML"),)), Passage(3, (mention("DZ"), mention("DZ"), mention("DZ")))], 5)
+    assert ranking.countries == ("ML", "DZ")
+    assert ranking.about == {"ML", "DZ"}
+
+
+def test_a_passing_mention_is_not_what_the_article_is_about():
+    ranking = rank([Passage(-1, (mention("SA"), mention("IR"))), Passage(7, (mention("GB", How.NISBA),))], 8)
+    assert ranking.countries == ("SA", "IR", "GB")
+    assert ranking.about == {"SA", "IR"}
+
+
+def test_what_does_not_count_is_not_ranked():
+    assert rank([Passage(0, (mention("FR", How.CAPITAL, counts=False),))], 1).countries == ()
+
+
+def test_an_army_lends_weight_to_its_country():
+    ranking = rank([Passage(0, (mention("malian-army", kind=Kind.GOVERNMENT, also=("ML",)),))], 1)
+    assert ranking == (("ML",), ("malian-army",), {"ML", "malian-army"})
+
+
+def test_a_medium_that_is_quoted_is_not_the_subject():
+    quoted = rank([Passage(-1, (mention("bloomberg", kind=Kind.MEDIA, start=0), mention("SA")))], 1)
+    assert quoted.actors == ("bloomberg",)
+    assert quoted.about == {"SA"}
+    treated = rank([Passage(-1, (mention("bloomberg", kind=Kind.MEDIA, start=9),))], 1)
+    assert treated.about == {"bloomberg"}
+
+
+def test_the_lead_of_a_long_article_has_two_blocks():
+    passages = [Passage(-1, (mention("SA"),)), Passage(1, (mention("IR"),))]
+    assert "IR" in rank(passages, 20).about
+    assert "IR" not in rank(passages, 3).about

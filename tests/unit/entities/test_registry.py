@@ -1,0 +1,123 @@
+"""The registry: the package's records, and what an archive adds to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from mujaz.entities import cache
+from mujaz.entities.forms import named
+from mujaz.entities.registry import load_registry
+from mujaz.model import How, Kind, Tenure
+
+ARAB_LEAGUE = ("AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KM", "KW", "LB", "LY")
+ARAB_LEAGUE += ("MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TN", "YE")
+
+
+def test_every_record_of_the_package_is_sound():
+    registry, problems = load_registry()
+    assert problems == ()
+    assert len(registry) >= 800
+
+
+def test_all_countries_of_iso_3166_and_kosovo_have_names():
+    registry, _ = load_registry()
+    countries = [entity for entity in registry.values() if entity.is_country]
+    assert len(countries) == 250
+    assert all(entity.name and entity.latin for entity in countries)
+    assert registry["XK"].name == "كوسوفو"
+
+
+@pytest.mark.parametrize("code", ARAB_LEAGUE)
+def test_each_country_of_the_arab_league_has_its_adjective(code: str):
+    entity = load_registry()[0][code]
+    assert any(alias.how is How.NISBA for alias in entity.aliases)
+
+
+def test_no_strong_form_belongs_to_two_actors():
+    registry, _ = load_registry()
+    owners = Counter(
+        alias.text
+        for entity in registry.values()
+        if not entity.is_country
+        for alias in {alias.text: alias for alias in named(entity) if alias.strong}.values()
+    )
+    assert [text for text, count in owners.items() if count > 1] == []
+
+
+def test_the_countries_and_parents_that_records_name_exist():
+    registry, _ = load_registry()
+    for entity in registry.values():
+        assert set(entity.countries) <= set(registry), entity.id
+        for role in entity.roles:
+            assert not role.of or role.of in registry, (entity.id, role.of)
+
+
+def test_a_new_actor_of_an_archive_joins():
+    registry, problems = load_registry(
+        [("docs/actors/x-y.md", {"name": "فلان الفلاني", "kind": "person", "roles": [{"title": "نائب", "from": 2019}]})]
+    )
+    assert problems == ()
+    assert registry["x-y"].name == "فلان الفلاني"
+    assert registry["x-y"].path == "docs/actors/x-y.md"
+    assert registry["x-y"].roles == (Tenure("نائب", since="2019"),)
+
+
+def test_an_archive_adds_to_a_record_replaces_in_it_and_drops_from_it():
+    registry, problems = load_registry(
+        [("docs/countries/gb.md", {"name": "المملكة المتحدة", "aliases": {"strong": ["بريتانيا"], "drop": ["ويلز"]}})]
+    )
+    texts = {alias.text for alias in registry["GB"].aliases}
+    assert problems == ()
+    assert registry["GB"].name == "المملكة المتحدة"
+    assert "بريتانيا" in texts
+    assert "إنجلترا" in texts
+    assert "ويلز" not in texts
+
+
+def test_an_unknown_key_is_a_problem_with_a_way_out_and_the_base_record_stays():
+    registry, (problem,) = load_registry([("docs/actors/bloomberg.md", {"aliasses": {}})])
+    assert str(problem) == "docs/actors/bloomberg.md: E311 bloomberg: unknown key «aliasses»; did you mean «aliases»?"
+    assert registry["bloomberg"].kind is Kind.MEDIA
+
+
+def test_a_record_without_a_kind_says_what_is_missing():
+    _, (problem,) = load_registry([("docs/actors/new-one.md", {"name": "جديد"})])
+    assert "«kind» is missing" in problem.message
+
+
+def test_a_key_that_yaml_read_as_false_is_norway():
+    registry, problems = load_registry([("docs/countries/no.md", {"id": "NO", "name": "النرويج"})])
+    assert problems == ()
+    assert registry["NO"].name == "النرويج"
+
+
+def test_only_government_bodies_stand_for_their_country():
+    registry, _ = load_registry()
+    assert registry["malian-army"].stands_for == ("ML",)
+    assert registry["bloomberg"].stands_for == ()
+
+
+def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(blocked))
+    assert cache.compiled("x", "1", lambda: [1]) == [1]
+
+
+def test_a_spoilt_copy_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
+    assert cache.compiled("x", "1", lambda: {"a": 1}) == {"a": 1}
+    (copy,) = tmp_path.glob("x-*.json")
+    assert cache.compiled("x", "1", lambda: {"a": 2}) == {"a": 1}
+    copy.write_text("{")
+    assert cache.compiled("x", "1", lambda: {"a": 2}) == {"a": 2}
+
+
+def test_copies_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
+    for key in range(20):
+        cache.compiled("x", str(key), lambda: 0)
+    assert len(list(tmp_path.glob("x-*.json"))) == 8
