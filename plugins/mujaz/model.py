@@ -226,6 +226,7 @@ class Briefing:
     body: tuple[Block, ...]
     path: str
     markup: bool = False
+    happened: date | None = None
     date: date | None = None
     lang: str = "ar"
     publisher: str = ""
@@ -243,7 +244,6 @@ class Briefing:
     corrections: tuple[Correction, ...] = ()
     passages: tuple[Passage, ...] = ()
     times: tuple[Time, ...] = ()
-    happened: date | None = None
     derived: frozenset[str] = frozenset()
 
     @property

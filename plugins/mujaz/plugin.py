@@ -54,8 +54,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         self.settings = settings(self.config, config)
         self.views: dict[str, View] = {}
         self.site_url = config.site_url or ""
-        if str(TEMPLATES) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(TEMPLATES))
+        if str(TEMPLATES) not in config.theme.dirs:  # behind what an operator overrides, before Material
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
         self.material = material_styles(config.theme.dirs)
         if str(self.settings.briefings) not in config.watch:
             config.watch.append(str(self.settings.briefings))
@@ -128,7 +128,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             target = self.files.get_file_from_path(link.path) if link.path else None
             return link.url or (relative(target.url) if target else "")
 
-        return Setting(href, self.settings.wording.lang, view, self.material, *self._for_machines(relative, view))
+        wording = self.settings.wording
+        months = wording.month_names()
+        data, feeds = self._for_machines(relative, view)
+        as_set = {"tradition": wording.months.value, "hijri": wording.hijri}
+        return Setting(href, wording.lang, view, self.material, months, data, feeds, **as_set)
 
     def _for_machines(
         self, relative: Callable[[str], str], view: View | None

@@ -14,6 +14,7 @@ from babel.plural import PluralRule
 from mujaz.arabic.numerals import Digits, in_digits
 from mujaz.arabic.wordlists import word_list
 
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 Case = Literal["nominative", "oblique"]
 
 
@@ -26,6 +27,12 @@ def _rule(lang: str) -> PluralRule:
 def nouns(lang: str = "ar") -> tuple[str, ...]:
     """The nouns that can be counted in a language, sorted."""
     return tuple(sorted(word_list("plural")[lang]))
+
+
+def plural_forms(noun: str, lang: str = "ar") -> dict[str, str]:
+    """The forms of a counted noun for every plural category of CLDR, «{n}» for the number: for scripts that count."""
+    forms = word_list("plural")[lang][noun]
+    return {category: str(forms.get(category, forms["other"])) for category in _CATEGORIES}
 
 
 def counted(number: int, noun: str, *, lang: str = "ar", digits: Digits = "latin", case: Case = "nominative") -> str:

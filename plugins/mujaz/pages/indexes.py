@@ -29,6 +29,7 @@ def index_pages(rows: Rows) -> Iterator[Page]:
     yield _index(paths.SOURCES, "sources", rows, [_outlets(rows)])
     yield _index(paths.DATES, "dates", rows, list(_years(rows)))
     yield _index(paths.NAMES, "names", rows, list(_letters(rows)))
+    yield Page(paths.SEARCH, PageKind.SEARCH, rows.wording("search"))
     yield _home(rows)
 
 

@@ -14,6 +14,7 @@ DATES = "dates/index.md"
 UNDATED = "dates/undated.md"
 NAMES = "names.md"
 MAP = "map.md"
+SEARCH = "search.md"
 TIMELINE = "timeline.md"
 
 

@@ -24,6 +24,7 @@ class PageKind(StrEnum):
     PERIOD = "period"  # a year, a month, or the undated
     TIMELINE = "timeline"  # events of the archive, or of one of its years
     INDEX = "index"  # a list of hubs: countries, actors, topics, sources, A to Z
+    SEARCH = "search"  # filled in by the reader's own browser
     DRAWING = "drawing"  # the map, a network: a picture with a table as its twin
 
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 import yaml
 
 from mujaz.arabic.calendar import write_date, write_hijri, write_month
-from mujaz.arabic.months import Months
+from mujaz.arabic.months import Months, month_name
 from mujaz.arabic.plural import counted
 from mujaz.model import Entity
 from mujaz.pages.view import Moment
@@ -45,6 +45,10 @@ class Wording:
         if len(names) <= 1:
             return "".join(names)
         return self("comma").join(names[:-1]) + self("and") + names[-1]
+
+    def month_names(self) -> tuple[str, ...]:
+        """The twelve months, as dates name them."""
+        return tuple(month_name(number, self.months, self.lang) for number in range(1, 13))
 
     def day(self, day: date) -> Moment:
         """A date to the day, with Hijri beside it where the site wants it."""

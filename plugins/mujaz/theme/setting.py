@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from mujaz.arabic.plural import plural_forms
 from mujaz.pages.view import Link, Page
 from mujaz.theme.bidi import plain
 from mujaz.theme.strings import direction, strings
+
+_SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
+_FACETS = ("country", "actor", "topic", "publisher", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +20,21 @@ class Setting:
     """The name ``mujaz`` in all templates.
 
     ``view`` is what the page shows, ``None`` for an ordinary page. ``href`` gives the address of a link, relative to
-    the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``); ``data``
-    is the page's linked data, ready to stand in ``script`` elements; ``feeds`` are addresses of feeds by media type.
+    the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``);
+    ``months`` are the twelve names of the site's tradition; ``data`` is the page's linked data, ready to stand in
+    ``script`` elements; ``feeds`` are addresses of feeds by media type.
+    ``tradition`` and ``hijri`` are how the site writes dates unless a reader wants them otherwise.
     """
 
     href: Callable[[Link], str]
     lang: str = "ar"
     view: Page | None = None
     material: str = ""
+    months: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
     feeds: Mapping[str, str] = field(default_factory=dict)
+    tradition: str = "egyptian"
+    hijri: bool = False
     dir: str = field(init=False)
     t: Mapping[str, str] = field(init=False)
 
@@ -33,6 +42,14 @@ class Setting:
         """Derive the direction and the words from the language."""
         object.__setattr__(self, "dir", direction(self.lang))
         object.__setattr__(self, "t", strings(self.lang))
+
+    @property
+    def search_words(self) -> dict[str, object]:
+        """What the scripts of search say: phrases, counts by plural category, months."""
+        words = {key: self.t[f"search_{key}"] for key in _SEARCH_WORDS}
+        facets = {name: self.t[f"facet_{name}"] for name in _FACETS}
+        known = {"title": self.t["search"], "lang": self.lang, "months": self.months}
+        return {**words, **known, "facets": facets, "counts": plural_forms("result", self.lang)}
 
     def text(self, text: str, lang: str = "") -> str:
         """A plain text as HTML, escaped, with what runs the other way isolated; no ``lang`` is the site's."""

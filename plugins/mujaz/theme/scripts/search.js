@@ -1,0 +1,214 @@
+// The search box of every page: a combobox (WAI-ARIA 1.2) with results live under it. The engine and its index are not
+// loaded before the reader turns to the box. Without this script the form leads to the names from A to Z.
+(() => {
+  const form = document.querySelector(".mj-find")
+  if (!form) return
+  const { root, page } = form.dataset
+  const words = JSON.parse(form.dataset.words)
+  const plural = new Intl.PluralRules(words.lang)
+  let opened
+
+  const script = address =>
+    new Promise((resolve, reject) => {
+      const element = document.createElement("script")
+      element.src = address
+      element.onload = resolve
+      element.onerror = reject
+      document.head.append(element)
+    })
+
+  // The engine, loaded at the first call.
+  const engine = () => {
+    opened ??= script(`${root}search/mujaz-search.js`).then(() =>
+      MujazSearch.open({ load: MujazSearch.browserLoader(`${root}search/`) }),
+    )
+    opened.catch(() => (opened = undefined))
+    return opened
+  }
+
+  const make = (tag, className, text = "") => {
+    const element = document.createElement(tag)
+    element.className = className
+    element.textContent = text
+    return element
+  }
+
+  const counted = number => words.counts[plural.select(number)].replace("{n}", number)
+
+  const day = iso => {
+    const [year, month, date] = iso.split("-").map(Number)
+    return date ? `${date} ${words.months[month - 1]} ${year}` : iso
+  }
+
+  // The address of a result: the briefing's, with the forms that matched, so that they can be marked there.
+  const address = (result, found) => {
+    const forms = [...found.keys()].slice(0, 12).join(" ")
+    return root + result.url + (forms ? `?mark=${encodeURIComponent(forms)}` : "")
+  }
+
+  // One result as it is shown: title, date and outlet, countries, and a snippet with whole words marked.
+  const item = (result, found, search) => {
+    const link = make("a", "mj-hit")
+    link.href = address(result, found)
+    link.append(make("span", "mj-hit__title", result.title))
+    const facts = make("span", "mj-hit__facts")
+    for (const text of [result.date && day(result.date), result.publisher]) if (text) facts.append(make("bdi", "", text))
+    for (const [, name] of result.countries.slice(0, 3)) facts.append(make("span", "mj-hit__chip", name))
+    const snippet = make("span", "mj-hit__text")
+    link.append(facts, snippet)
+    search
+      .snippet(result, found)
+      .then(parts => snippet.append(...parts.map(part => (part.mark ? make("mark", "", part.text) : part.text))))
+      .catch(() => snippet.remove())
+    return link
+  }
+
+  // How a query was read, and the way back: a button that asks again with the note's own options.
+  const notes = (answer, again) =>
+    answer.notes.map(note => {
+      const line = make("p", "mj-find__note", note[words.lang] || note.en)
+      if (note.redo) {
+        const button = make("button", "mj-find__redo", words.redo)
+        button.type = "button"
+        button.addEventListener("click", () => again(note.redo))
+        line.append(" ", button)
+      }
+      return line
+    })
+
+  const suggestions = (answer, ask) => {
+    const line = make("p", "mj-find__note")
+    line.append(words.nearest, " ")
+    for (const word of answer.suggestions) {
+      const button = make("button", "mj-find__redo", word)
+      button.type = "button"
+      button.addEventListener("click", () => ask(word))
+      line.append(button, " ")
+    }
+    return answer.suggestions.length ? [line] : []
+  }
+
+  globalThis.MujazFind = { engine, make, counted, item, notes, suggestions, words, root }
+
+  const input = form.querySelector("input")
+  const panel = form.querySelector(".mj-find__panel")
+  const list = form.querySelector("[role=listbox]")
+  const status = form.querySelector("[role=status]")
+  const around = form.querySelector(".mj-find__notes")
+  const narrow = matchMedia("(max-width: 44em)")
+  let asked = 0
+  let at = -1
+
+  form.action = page
+  input.setAttribute("role", "combobox")
+  form.querySelector(".mj-find__open").hidden = false
+
+  const options = () => [...list.children]
+  const select = next => {
+    const all = options()
+    at = all.length ? (next + all.length + 1) % (all.length + 1) : -1
+    if (at === all.length) at = -1
+    all.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)))
+    if (at >= 0) {
+      input.setAttribute("aria-activedescendant", all[at].id)
+      all[at].scrollIntoView({ block: "nearest" })
+    } else input.removeAttribute("aria-activedescendant")
+  }
+
+  const show = open => {
+    panel.hidden = !open
+    input.setAttribute("aria-expanded", String(open))
+    if (!open) select(-1)
+  }
+
+  const whole = open => {
+    form.classList.toggle("mj-find--whole", open && narrow.matches)
+    document.documentElement.classList.toggle("mj-still", open && narrow.matches)
+  }
+
+  const close = () => {
+    show(false)
+    whole(false)
+  }
+
+  const ask = async redo => {
+    const query = input.value.trim()
+    const mine = ++asked
+    if (!query) {
+      list.replaceChildren()
+      return show(false)
+    }
+    try {
+      const search = await engine()
+      const answer = await search.search(query, { limit: 8, prefix: true, ...redo })
+      if (mine !== asked) return
+      const hits = answer.results.map((result, place) => {
+        const option = make("li", "mj-find__option")
+        option.id = `mj-option-${place}`
+        option.setAttribute("role", "option")
+        option.setAttribute("aria-selected", "false")
+        const link = item(result, answer.words, search)
+        link.tabIndex = -1
+        option.append(link)
+        return option
+      })
+      list.replaceChildren(...hits)
+      around.replaceChildren(...notes(answer, ask), ...suggestions(answer, word => ((input.value = word), ask())))
+      status.textContent = counted(answer.total)
+      at = -1
+    } catch {
+      status.textContent = words.failed
+    }
+    show(true)
+  }
+
+  input.addEventListener("focus", () => {
+    whole(true)
+    engine()
+      .then(search => search.ready)
+      .catch(() => {})
+    if (list.children.length) show(true)
+  })
+  input.addEventListener("input", () => ask())
+  input.addEventListener("keydown", event => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (panel.hidden) ask()
+      else select(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1))
+      event.preventDefault()
+    } else if (event.key === "Enter" && at >= 0) {
+      event.preventDefault()
+      options()[at].querySelector("a").click()
+    } else if (event.key === "Escape") {
+      event.preventDefault()
+      if (panel.hidden && input.value) {
+        input.value = ""
+        ask()
+      } else if (panel.hidden) input.blur()
+      close()
+    }
+  })
+  form.addEventListener("focusout", event => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) close()
+  })
+  document.addEventListener("pointerdown", event => {
+    if (!form.contains(event.target)) close()
+  })
+  form.querySelector(".mj-find__open").addEventListener("click", () => {
+    whole(true)
+    input.focus()
+  })
+  form.querySelector(".mj-find__close").addEventListener("click", () => {
+    close()
+    form.querySelector(".mj-find__open").focus()
+  })
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
+    const combination = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)
+    if (!slash && !combination) return
+    event.preventDefault()
+    whole(true)
+    input.focus()
+    input.select()
+  })
+})()
