@@ -6,15 +6,16 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
+from typing import Any, ClassVar
 
 from playwright.sync_api import Browser, sync_playwright
 
+PAGE = "page.html"
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 
 
@@ -32,6 +33,18 @@ class Waited:
     memory_first: float
     memory_last: float
 
+    LABELS: ClassVar[dict[str, str]] = {
+        "first": "first result, ms",
+        "bytes": "bytes before it",
+        "slow_network": "the same on a slow 4G, ms",
+        "slow_processor": "on a six times slower processor, ms",
+        "middle": "a next query, median, ms",
+        "slow": "a next query, 95 of 100, ms",
+        "longest_task": "longest task, ms",
+        "memory_first": "memory added by the first, MB",
+        "memory_last": "memory added by a thousand, MB",
+    }
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
@@ -48,17 +61,26 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def wait(folder: Path, page: str, first: Sequence[str], queries: Sequence[str]) -> Waited:
-    """Measure a page that has ``ask(query)``; ``first`` are the queries of cold pages, each the median of all."""
-    with served(folder) as address, sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--enable-precise-memory-info", "--js-flags=--expose-gc"]
-        )
-        cold = [_cold(browser, address + page, query) for query in first]
-        network = [_cold(browser, address + page, query, network=SLOW_4G)[0] for query in first[:5]]
-        processor = [_cold(browser, address + page, query, rate=6)[0] for query in first[:5]]
-        times, tasks, at_first, at_last = _warm(browser, address + page, queries)
-        browser.close()
+def asked(folder: Path) -> Callable[[list[str]], list[list[str]]]:
+    """Ids that the page of a folder finds for queries."""
+
+    def ask(queries: list[str]) -> list[list[str]]:
+        with served(folder) as address, _chromium() as browser:
+            page = browser.new_page()
+            page.goto(address + PAGE)
+            found: list[list[str]] = page.evaluate(_IDS, queries)
+        return found
+
+    return ask
+
+
+def wait(folder: Path, first: Sequence[str], queries: Sequence[str]) -> Waited:
+    """Measure a folder's page, which has ``ask(query)``; ``first`` are the queries of cold pages."""
+    with served(folder) as address, _chromium() as browser:
+        cold = [_cold(browser, address + PAGE, query) for query in first]
+        network = [_cold(browser, address + PAGE, query, network=SLOW_4G)[0] for query in first]
+        processor = [_cold(browser, address + PAGE, query, rate=6)[0] for query in first]
+        times, tasks, at_first, at_last = _warm(browser, address + PAGE, queries)
     return Waited(
         first=median(one[0] for one in cold),
         bytes=int(median(one[1] for one in cold)),
@@ -70,6 +92,16 @@ def wait(folder: Path, page: str, first: Sequence[str], queries: Sequence[str]) 
         memory_first=at_first,
         memory_last=at_last,
     )
+
+
+@contextmanager
+def _chromium() -> Iterator[Browser]:
+    """The system's Chromium, or Playwright's own."""
+    flags = ["--enable-precise-memory-info", "--js-flags=--expose-gc"]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        yield browser
+        browser.close()
 
 
 def _cold(
@@ -97,6 +129,11 @@ def _cold(
 _HEAP = """async () => {
     for (let left = 3; left; left--) { gc(); await new Promise((resolve) => setTimeout(resolve, 50)); }
     return performance.memory.usedJSHeapSize / 1e6;
+}"""
+_IDS = """async (queries) => {
+    const found = [];
+    for (const query of queries) found.push((await ask(query)).ids);
+    return found;
 }"""
 _ALL = """async (queries) => {
     const times = [];

@@ -53,7 +53,8 @@ def write_blocks(
 def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str]) -> list[object]:
     chips = [[code, archive.entities[code].name] for code in briefing.countries[:_CHIPS] if code in archive.entities]
     when = briefing.date.isoformat() if briefing.date else ""
-    return [briefing.id, briefing.title, when, briefing.publisher, urls.get(briefing.id, ""), chips]
+    publisher = _label(briefing.publisher, archive)
+    return [briefing.id, briefing.title, when, publisher, urls.get(briefing.id, ""), chips]
 
 
 def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard, ...]:
@@ -75,7 +76,7 @@ def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard
 
 
 def _label(value: str, archive: Archive) -> str:
-    for named in (archive.entities, archive.topics):
+    for named in (archive.outlets, archive.entities, archive.topics):
         if value in named:
             return named[value].name
     return value

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from searching import ask, briefing, ids, write
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "golden/search/negative.yml").read_text("utf-8"))
