@@ -69,6 +69,7 @@ class Entity:
     roles: tuple[Tenure, ...] = ()
     path: str = ""
     stands_for: tuple[str, ...] = ()  # countries that are named where this entity is
+    redirect_from: tuple[str, ...] = ()  # ids that it had before
 
     @property
     def is_country(self) -> bool:

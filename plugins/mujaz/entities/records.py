@@ -21,6 +21,7 @@ def _text(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Code = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[A-Z]{2}$")]
 Day = Annotated[str, BeforeValidator(_text), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
@@ -56,9 +57,10 @@ class _Record(_Strict):
 class ActorRecord(_Record):
     """A person, organisation, armed group, government body, media outlet or company."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Slug
     kind: Kind
     countries: tuple[Code, ...] = ()
+    redirect_from: tuple[Slug, ...] = Field(default=(), description="ids that it had before; their addresses lead here")
     roles: tuple[Role, ...] = ()
     stands_for: bool | None = Field(
         default=None, description="whether naming it names its countries; by default true for government bodies only"

@@ -165,6 +165,7 @@ def entity(row: Row, path: str = "") -> Entity:
         countries=countries,
         roles=tuple(map(_tenure, row.get("roles", ()))),
         path=path,
+        redirect_from=tuple(row.get("redirect_from", ())),
         stands_for=countries if stands and kind is not Kind.COUNTRY else (),
     )
 

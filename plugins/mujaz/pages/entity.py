@@ -41,6 +41,7 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
         meta={"entity": entity.id, "latin": entity.latin},
         kicker=() if entity.is_country else rows.entities(entity.countries),
         facts=tuple(_facts(entity, rows.wording)),
+        redirects=tuple(map(paths.entity, entity.redirect_from)),
     )
     lists = [
         ("about", rows.wording("about", name=name), about),
