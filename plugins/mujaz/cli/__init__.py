@@ -14,13 +14,19 @@ from mujaz import __version__
 
 # Command -> the module that holds it as ``command``, in the order in which the help lists them.
 COMMANDS = {
+    "new": "mujaz.cli.new",
+    "add": "mujaz.cli.add",
     "read": "mujaz.cli.read",
     "who": "mujaz.cli.who",
+    "rename": "mujaz.cli.rename",
+    "merge": "mujaz.cli.merge",
     "import": "mujaz.cli.import_",
     "schema": "mujaz.cli.schema",
     "export": "mujaz.cli.export",
     "search": "mujaz.cli.search",
     "suggest": "mujaz.cli.suggest",
+    "check": "mujaz.cli.check",
+    "publish": "mujaz.cli.publish",
 }
 
 

@@ -1,0 +1,78 @@
+"""``mujaz add``: a text or a saved web page becomes evidence and a draft."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mujaz.cli.desk import config_option, dry_option
+
+if TYPE_CHECKING:
+    from mujaz.desk.adding import Draft
+    from mujaz.desk.shelf import Shelf
+
+_MOST = 5_000_001  # bytes that are read of standard input: one more than a raw file may have
+
+
+@click.command("add")
+@click.argument("file")
+@click.option("--id", "wanted", default="", metavar="ID", help="The briefing's id; without it one is made.")
+@click.option("--url", default="", help="Where the text stands on the web, if it does not say so itself.")
+@dry_option
+@config_option
+def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -> None:
+    """Keep FILE (a text, a saved web page, or - for standard input) as evidence, and write a draft of each article.
+
+    Nothing is overwritten. What is doubtful stands above its key in the draft, and is printed.
+    """
+    from mujaz.cli.desk import carry_out, open_shelf
+    from mujaz.cli.output import report, stop
+    from mujaz.desk.adding import Wish, add
+    from mujaz.desk.bench import open_bench
+    from mujaz.problems import MujazError
+
+    shelf = open_shelf(config_file)
+    data = _bytes(file, shelf.lang)
+    bench = open_bench(shelf)
+    report(bench.problems)
+    try:
+        added = add(shelf, bench, data, file, Wish(wanted, url))
+    except MujazError as error:
+        stop(error)
+    carry_out(shelf, added.plan, dry_run=dry_run)
+    report(added.problems)
+    _tell(shelf, added.drafts)
+
+
+def _bytes(file: str, lang: str) -> bytes:
+    from mujaz.cli.output import stop
+    from mujaz.desk.phrases import say
+
+    if file == "-":
+        return sys.stdin.buffer.read(_MOST)
+    if file.startswith(("http://", "https://")):
+        stop(say(lang, "add_web", address=file))
+    try:
+        with Path(file).open("rb") as stream:
+            return stream.read(_MOST)
+    except OSError as error:
+        stop(f"{file}: {error.strerror}")
+
+
+def _tell(shelf: Shelf, drafts: tuple[Draft, ...]) -> None:
+    """What is doubtful, and what to do next."""
+    from mujaz.desk.phrases import say
+
+    for draft in drafts:
+        if draft.doubts:
+            click.echo(f"\n{draft.path}\n{say(shelf.lang, 'look_at')}")
+        for doubt in draft.doubts:
+            click.echo(f"  {doubt.key}: {doubt.message}")
+    click.echo(f"\n{say(shelf.lang, 'next')}")
+    for draft in drafts:
+        click.echo(f"  {say(shelf.lang, 'next_edit', path=draft.path)}")
+        click.echo(f"  {say(shelf.lang, 'next_check', path=draft.path)}")
+        click.echo(f"  {say(shelf.lang, 'next_review', id=draft.id)}")

@@ -1,0 +1,69 @@
+"""What the commands of editing share: which archive they work on, and how they carry out and tell a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.desk.plan import Plan
+    from mujaz.desk.shelf import Shelf
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_SIGNS = {"new": ("+", "green"), "changed": ("~", "yellow"), "gone": ("-", "red")}
+
+
+def config_option(command: Command) -> Command:
+    """``-f``: which archive."""
+    return click.option(
+        "-f", "--config-file", default="mkdocs.yml", show_default=True, help="The archive's mkdocs.yml."
+    )(command)
+
+
+def dry_option(command: Command) -> Command:
+    """``--dry-run``: only look."""
+    return click.option("--dry-run", is_flag=True, help="Tell what would change, and write nothing.")(command)
+
+
+def open_shelf(config_file: str) -> Shelf:
+    """The archive's files, after what an earlier command may have left half done is finished."""
+    from mujaz.cli.output import stop
+    from mujaz.config import read_settings
+    from mujaz.desk.phrases import say
+    from mujaz.desk.shelf import Shelf
+    from mujaz.desk.writer import recover
+    from mujaz.problems import MujazError
+
+    try:
+        settings = read_settings(Path(config_file))
+        mended = recover(settings.root)
+    except MujazError as error:
+        stop(error)
+    lang = settings.wording.lang
+    if mended:
+        click.echo(say(lang, "recovered", paths=", ".join(mended)), err=True)
+    return Shelf(settings.root, settings.briefings, settings.docs, lang)
+
+
+def carry_out(shelf: Shelf, plan: Plan, *, dry_run: bool = False) -> None:
+    """Write a plan and tell it, one file a line."""
+    from mujaz.cli.output import stop
+    from mujaz.desk.phrases import say
+    from mujaz.desk.writer import apply
+    from mujaz.problems import MujazError
+
+    if not dry_run:
+        try:
+            apply(shelf.root, plan)
+        except MujazError as error:
+            stop(error)
+    for change in plan:
+        sign, colour = _SIGNS[change.verb]
+        click.secho(f"{sign} {change.path}", fg=colour)
+    if not plan:
+        click.echo(say(shelf.lang, "nothing"))
+    if dry_run:
+        click.echo(say(shelf.lang, "dry"))

@@ -1,0 +1,60 @@
+"""``mujaz publish``: build the site beside its place, then let it take that place at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mujaz.cli.desk import config_option
+
+
+@click.command("publish")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@config_option
+def command(folder: Path, config_file: str) -> None:
+    """Build the site strictly and put it into DIR. A build that fails leaves the last site as it stands."""
+    import shutil
+
+    from mujaz.cli.desk import open_shelf
+    from mujaz.cli.output import stop
+    from mujaz.desk.publishing import beside, put_in_place, refusal
+    from mujaz.problems import MujazError
+
+    shelf = open_shelf(config_file)
+    target = folder.absolute()
+    if problem := refusal(target, (shelf.root, shelf.docs, shelf.briefings)):
+        stop(MujazError(problem))
+    built = beside(target)
+    try:
+        built.parent.mkdir(parents=True, exist_ok=True)
+        if code := _build(Path(config_file), built):
+            stop(f"{folder}: the build failed, so what was published stands as it was (exit code {code})")
+        put_in_place(built, target)
+    except MujazError as error:
+        stop(error)
+    except OSError as error:
+        stop(f"{folder}: {error.strerror}; what was published stands as it was")
+    finally:
+        shutil.rmtree(built, ignore_errors=True)
+    click.echo(f"{folder}: {sum(1 for _ in target.rglob('*.html'))} pages")
+
+
+def _build(config_file: Path, folder: Path) -> int:
+    """Build the site in a process of its own, so that whatever ends it leaves this one to tidy up."""
+    import os
+    import subprocess
+
+    arguments = [
+        "build",
+        "--quiet",
+        "--strict",
+        "--clean",
+        "--config-file",
+        str(config_file),
+        "--site-dir",
+        str(folder),
+    ]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False, env=environment).returncode  # noqa: S603 - this very Python

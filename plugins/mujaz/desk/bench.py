@@ -1,0 +1,48 @@
+"""What it takes to make a briefing of a text: who can be named, and which outlets are known to this archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mujaz.archive.brief import Briefer
+from mujaz.archive.handwritten import read_handwritten
+from mujaz.archive.outlets import Outlets
+from mujaz.archive.topics import topics
+from mujaz.desk.shelf import Shelf
+from mujaz.entities.recogniser import Recogniser
+from mujaz.entities.registry import Registry, load_registry
+from mujaz.model import Briefing, Kind, Mention
+from mujaz.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The registry with what is built of it; ``known_outlets`` are the outlets that some record describes."""
+
+    names: Registry
+    briefer: Briefer
+    known_outlets: frozenset[str]
+    topics: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def outlet(self, id_: str) -> str:
+        """How front matter states an outlet: by its id where a record knows it, else by its name as it was met."""
+        if not id_ or id_ in self.known_outlets:
+            return id_
+        return self.briefer.outlets.used([id_])[id_].name
+
+    def everything(self, briefing: Briefing) -> tuple[Mention, ...]:
+        """All mentions in a briefing of plain text, those too that do not count."""
+        found = self.briefer.read([briefing.title, *(block.text for block in briefing.body)])
+        return tuple(mention for mentions in found for mention in mentions)
+
+
+def open_bench(shelf: Shelf) -> Bench:
+    """Read the records of an archive, not its briefings."""
+    written = read_handwritten(shelf.docs, shelf.root)
+    registry, faults = load_registry(written.entities)
+    outlets = Outlets(registry, written.outlets)
+    known = {one.id for one in registry.values() if one.kind is Kind.MEDIA} | {one.id for one in written.outlets}
+    briefer = Briefer(Recogniser(registry).read, outlets)
+    problems = (*written.problems, *faults)
+    return Bench(registry, briefer, frozenset(known), tuple(topics(written.topics)), problems)
