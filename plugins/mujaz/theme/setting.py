@@ -51,6 +51,10 @@ class Setting:
         known = {"title": self.t["search"], "lang": self.lang, "months": self.months}
         return {**words, **known, "facets": facets, "counts": plural_forms("result", self.lang)}
 
+    def to(self, path: str) -> str:
+        """The address of the page with this source path; empty where there is none."""
+        return self.href(Link("", path))
+
     def text(self, text: str, lang: str = "") -> str:
         """A plain text as HTML, escaped, with what runs the other way isolated; no ``lang`` is the site's."""
         return plain(text, direction(lang) if lang else self.dir)
