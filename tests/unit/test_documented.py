@@ -77,7 +77,8 @@ def test_each_key_of_front_matter_is_documented() -> None:
 def test_each_code_of_a_problem_is_documented() -> None:
     sources = (file.read_text("utf-8") for file in (ROOT / "plugins" / "mujaz").rglob("*.py"))
     used = {code for source in sources for code in re.findall(r'"([EWI]\d{3})"', source)}
-    documented = re.findall(r"^\| ([EWI]\d{3}) \|", (REFERENCE / "problems.md").read_text("utf-8"), flags=re.MULTILINE)
+    tables = "".join((REFERENCE / name).read_text("utf-8") for name in ("problems.md", "checks.md"))
+    documented = re.findall(r"^\| ([EWI]\d{3}) \|", tables, flags=re.MULTILINE)
     assert sorted(documented) == sorted(used)
 
 

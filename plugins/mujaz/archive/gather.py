@@ -82,11 +82,11 @@ def _from_curated(
     problems: list[Problem],
 ) -> Iterator[Briefing]:
     for briefing, reading in curated:
-        raw = _article(briefing, raws, problems) if briefing.source else None
+        raw = raw_article(briefing, raws, problems) if briefing.source else None
         yield briefer.from_curated(briefing, reading.stated, raw)
 
 
-def _article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[Problem]) -> Article | None:
+def raw_article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[Problem]) -> Article | None:
     """The raw article that a curated file names, with a problem where there is none or it is no longer the same."""
     source = briefing.source
     if source is None:

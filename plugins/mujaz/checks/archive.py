@@ -1,0 +1,176 @@
+"""The checks of an archive, or of some files of it: each file by itself, then what lies between them.
+
+Files are independent of each other, so many are shared out among processes; what comes back is put in order, and the
+answer is the same with one process or with eight.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from mujaz.archive.gather import RAW
+from mujaz.checks import between
+from mujaz.checks.findings import Finding
+from mujaz.checks.fixing import mended, write_whole
+from mujaz.checks.history import NoHistoryError, Published, gone, published
+from mujaz.checks.known import Folders, Known
+from mujaz.checks.links import Pages
+from mujaz.checks.one import Checked, check_curated, check_raw, leads_out
+
+MANY = 400  # files from which on more processes pay
+_CHUNK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be checked: ``paths`` (none: all of the archive), on which day, against which commit."""
+
+    folders: Folders
+    paths: tuple[Path, ...] = ()
+    day: date | None = None
+    base: str = "HEAD"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What each process needs to check a file."""
+
+    known: Known
+    pages: Pages
+    before: Published | None
+
+
+def check(request: Request) -> tuple[Finding, ...]:
+    """All findings, in the order of their places."""
+    files, strays = chosen(request)
+    before, missing = _history(request)
+    checked = list(_each(request, before, files))
+    briefings = [one for one in checked if one.id]
+    found = [*strays, *missing, *(finding for one in checked for finding in one.findings)]
+    if request.paths:
+        found += _of_chosen(briefings, request)
+    else:
+        bench = _bench(request, before)
+        found += [*bench.known.problems, *between.ids(briefings), *between.near_duplicates(briefings)]
+        found += between.claims(bench.known)
+        redirected = {old: one.path for one in briefings for old in one.redirect_from}
+        found += gone(before, {path.stem: path.as_posix() for path in files}, redirected) if before else ()
+    return tuple(sorted(found))
+
+
+def fix(request: Request) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Mend what is surely wrong in the curated files; the paths of those that were, and what could not be written."""
+    done, failed = [], []
+    for file in chosen(request)[0]:
+        path = _path(file, request.folders)
+        if _is_raw(file, request.folders) or leads_out(file, request.folders):
+            continue
+        try:
+            data = file.read_bytes()
+            better = mended(data.decode(), path).encode()
+            if better != data:
+                write_whole(file, better)
+                done.append(path)
+        except UnicodeDecodeError:
+            continue  # the check tells it
+        except OSError as error:
+            failed.append(Finding(path, 0, 0, "E403", {"reason": error.strerror or str(error)}))
+    return tuple(done), tuple(failed)
+
+
+def chosen(request: Request) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
+    """The source files that are asked for, sorted, and a finding for each path that is none of the archive's."""
+    if not request.paths:
+        return tuple(_below(request.folders.briefings)), ()
+    files: set[Path] = set()
+    strays = []
+    for path in request.paths:
+        if leads_out(path, request.folders):
+            strays.append(Finding(path.as_posix(), 0, 0, "E401"))
+        elif not path.exists() or not (
+            found := set(_below(path)) if path.is_dir() else {path.absolute()} & _sources(path)
+        ):
+            names = ", ".join(_path(folder, request.folders) for folder in (request.folders.briefings,))
+            strays.append(Finding(path.as_posix(), 0, 0, "E402", {"folders": names}))
+        else:
+            files |= found
+    return tuple(sorted(files)), tuple(strays)
+
+
+def _sources(file: Path) -> set[Path]:
+    return {file.absolute()} if file.suffix in (".md", ".txt") else set()
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The source files of a folder; folders that are links are not entered."""
+    for top, folders, names in os.walk(folder.absolute()):
+        folders.sort()
+        raw = RAW in Path(top).parts
+        yield from (Path(top, name) for name in sorted(names) if name.endswith(".txt" if raw else ".md"))
+
+
+def _path(file: Path, folders: Folders) -> str:
+    """A file as findings name it: relative to the archive's root."""
+    absolute = Path(os.path.normpath(file.absolute()))
+    return absolute.relative_to(folders.root).as_posix() if absolute.is_relative_to(folders.root) else str(file)
+
+
+def _is_raw(file: Path, folders: Folders) -> bool:
+    return (folders.briefings / RAW) in file.absolute().parents
+
+
+def _history(request: Request) -> tuple[Published | None, tuple[Finding, ...]]:
+    """What was published, or a finding that says why it is not known."""
+    folders = request.folders
+    try:
+        return published(folders.root, folders.briefings, request.base), ()
+    except NoHistoryError as reason:
+        path = _path(folders.briefings, folders)
+        return None, (Finding(path, 0, 0, "I494", {"reason_en": reason.en, "reason_ar": reason.ar}),)
+
+
+@cache
+def _bench(request: Request, before: Published | None) -> _Bench:
+    """Made once a process; one that is forked has its parent's."""
+    known = Known(request.folders, request.day)
+    ids = frozenset(file.stem for file in _below(request.folders.briefings))
+    return _Bench(known, Pages(known, ids), before)
+
+
+def _each(request: Request, before: Published | None, files: Sequence[Path]) -> Iterator[Checked]:
+    """Each file by itself, in order; many are shared out among processes."""
+    if len(files) < MANY or (workers := os.cpu_count() or 1) == 1:
+        yield from _some(request, before, files)
+        return
+    _bench(request, before).known.recogniser  # noqa: B018 - made before the processes part, so that they share it
+    chunks = [files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)]
+    with ProcessPoolExecutor(workers) as pool:
+        for part in pool.map(_some, [request] * len(chunks), [before] * len(chunks), chunks):
+            yield from part
+
+
+def _some(request: Request, before: Published | None, files: Iterable[Path]) -> list[Checked]:
+    bench = _bench(request, before)
+    return [_one(file, bench) for file in files]
+
+
+def _one(file: Path, bench: _Bench) -> Checked:
+    folders = bench.known.folders
+    path = _path(file, folders)
+    if _is_raw(file, folders):
+        return check_raw(file, path, folders)
+    return check_curated(file, path, bench.known, bench.pages, bench.before)
+
+
+def _of_chosen(briefings: Sequence[Checked], request: Request) -> Iterator[Finding]:
+    """Ids of chosen files that other files of the archive have: there the name of the file is the id."""
+    own = {one.path for one in briefings}
+    others = (file for file in _below(request.folders.briefings) if file.suffix == ".md")
+    named = [Checked(path, (), file.stem) for file in others if (path := _path(file, request.folders)) not in own]
+    yield from between.ids([*named, *briefings])

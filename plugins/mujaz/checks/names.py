@@ -1,0 +1,96 @@
+"""Names in front matter that no record knows, and names in the text that front matter leaves out.
+
+What front matter lists is the whole truth, and once a person has reviewed the briefing, what it leaves out is
+rejected. Before that, a clear name in the text that it does not list is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mujaz.arabic.fold import fold
+from mujaz.checks.briefing import TITLE, Curated, Mentions
+from mujaz.checks.findings import Finding
+from mujaz.checks.known import Known, advice, nearest
+from mujaz.model import How, Mention, Tenure
+from mujaz.reading.lines import key
+
+_CLEAR = (How.NAME, How.ALIAS)
+_SHARED = "may be "  # how the recogniser says that nothing told the owners of a form apart
+_REACH = 80  # characters before a name in which its title stands
+
+
+def names(curated: Curated, mentions: Mentions, known: Known) -> Iterator[Finding]:
+    """All findings of this family; ``mentions`` are those of the title and of each block."""
+    yield from _unknown(curated, known)
+    listed = {*curated.briefing.countries, *curated.briefing.actors}
+    told: set[str] = set()
+    for block, found in enumerate(mentions, start=TITLE):
+        for mention in found:
+            yield from _role(curated, block, mention, known)
+            if curated.briefing.reviewed or mention.entity in told or mention.entity in listed:
+                continue
+            for finding in (_unlisted(curated, block, mention, known), _shared(curated, block, mention, listed)):
+                if finding:
+                    told.add(mention.entity)
+                    yield finding
+
+
+def _unknown(curated: Curated, known: Known) -> Iterator[Finding]:
+    for name, ids in (("countries", curated.briefing.countries), ("actors", curated.briefing.actors)):
+        for id_ in ids:
+            if id_ not in known.entities or known.entities[id_].is_country != (name == "countries"):
+                pool = (other for other in known.entities if other.isupper() == (name == "countries"))
+                way = advice(nearest(id_, pool), "write its record in docs/", "اكتب له سجلًّا في docs/")
+                yield curated.at_key(name, "E460", {"key": name, "found": id_} | way)
+    for topic in curated.briefing.topics:
+        if topic not in known.topics:
+            way = advice(nearest(topic, known.topics), f"write docs/topics/{topic}.md", f"اكتب docs/topics/{topic}.md")
+            yield curated.at_key("topics", "W465", {"found": topic} | way)
+
+
+def _unlisted(curated: Curated, block: int, mention: Mention, known: Known) -> Finding | None:
+    """A clear name of an entity that a stated list leaves out."""
+    entity = known.entities[mention.entity]
+    name = "countries" if entity.is_country else "actors"
+    if name not in curated.stated or not mention.counts or mention.how not in _CLEAR:
+        return None
+    values = {"found": mention.surface, "entity": entity.name, "id": entity.id, "key": name}
+    return curated.in_text(block, mention.start, "W461", values)
+
+
+def _shared(curated: Curated, block: int, mention: Mention, listed: set[str]) -> Finding | None:
+    """A form of several entities of which nothing in the text tells the one, unless front matter lists it."""
+    if mention.how is not How.AMBIGUOUS or not mention.why.startswith(_SHARED):
+        return None
+    if listed.intersection(mention.why.removeprefix(_SHARED).split(", ")):
+        return None
+    return curated.in_text(block, mention.start, "I462", {"found": mention.surface, "entities": mention.why})
+
+
+def _role(curated: Curated, block: int, mention: Mention, known: Known) -> Iterator[Finding]:
+    """A title right before a name, which the record gives to that person at another time only."""
+    day = curated.briefing.date or (curated.raw.date if curated.raw else None)
+    roles = known.entities[mention.entity].roles
+    if not (day and roles and mention.counts):
+        return
+    text = curated.texts[block - TITLE]
+    before = key(fold(text[max(0, mention.start - _REACH) : mention.start]))
+    held = [role for role in roles if before.endswith(key(role.title)) and key(role.title)]
+    longest = max((len(key(role.title)) for role in held), default=0)
+    held = [role for role in held if len(key(role.title)) == longest]
+    if held and not any(_holds(role, day.isoformat()) for role in held):
+        values = {
+            "found": f"{held[0].title} {mention.surface}",
+            "name": known.entities[mention.entity].name,
+            "span": ", ".join(f"{role.since or '…'}/{role.until or '…'}" for role in held),
+            "date": day.isoformat(),
+        }
+        yield curated.in_text(block, mention.start, "W463", values)
+
+
+def _holds(role: Tenure, day: str) -> bool:
+    """Whether a role may have been held on a day; a year or month counts as a whole."""
+    return (not role.since or day[: len(role.since)] >= role.since) and (
+        not role.until or day[: len(role.until)] <= role.until
+    )

@@ -1,0 +1,95 @@
+"""``mujaz check``: all that is wrong with an archive, or with some files of it, and the sure part mended."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from mujaz.checks.findings import Lang
+    from mujaz.checks.known import Folders
+
+
+@click.command("check")
+@click.argument("path", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--fix", "mend", is_flag=True, help="Mend what is surely wrong first; meaning never changes.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are written; github writes annotations, the worst first.",
+)
+@click.option(
+    "--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True, help="The language of the sentences."
+)
+@click.option("--base", default="HEAD", show_default=True, help="The commit that holds what is published.")
+@click.option("-f", "--config-file", default="mkdocs.yml", show_default=True, help="The site's mkdocs.yml.")
+def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
+    path: tuple[Path, ...], mend: bool, form: str, lang: Lang, base: str, config_file: str
+) -> None:
+    """Tell what is wrong with the archive, or with each PATH (files or folders of it).
+
+    What lies between files (near-duplicates, ids that are gone, names that two records claim) is looked at where no
+    PATH is given. The exit code is 1 where an error is left.
+    """
+    from mujaz.checks.archive import Request, check, fix
+    from mujaz.checks.findings import told
+    from mujaz.checks.formats import FORMATS, counted
+    from mujaz.problems import Severity
+
+    request = Request(_folders(Path(config_file)), path, _today(), base)
+    mended, failed = fix(request) if mend else ((), ())
+    problems = [told(finding, lang) for finding in (*failed, *check(request))]
+    sys.stdout.write(FORMATS[form](problems, lang))
+    sys.stdout.flush()
+    counts = counted(problems)
+    for name in mended:
+        click.echo(f"{name}: mended", err=True)
+    click.echo(", ".join(f"{count} {severity}" for severity, count in counts.items()), err=True)
+    sys.exit(int(counts[Severity.ERROR] > 0))
+
+
+def _folders(config_file: Path) -> Folders:
+    """Where the archive lies, by its ``mkdocs.yml``. MkDocs itself takes longer to start than a file to check."""
+    import yaml
+
+    from mujaz.checks.known import Folders
+    from mujaz.cli.output import stop
+
+    try:
+        # The base loader makes text of every value and passes over tags, such as those of Python.
+        config = yaml.load(config_file.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+        options = next(one["mujaz"] for one in _plugins(config) if "mujaz" in one) or {}
+    except (OSError, yaml.YAMLError) as error:
+        stop(f"{config_file}: E001 cannot be read: {error}")
+    except StopIteration:
+        stop(f"{config_file}: E002 the plugin mujaz is not switched on; add «- mujaz» under `plugins`")
+    root = config_file.parent.absolute()
+    folders = Folders(root, root / options.get("briefings", "briefings"), root / config.get("docs_dir", "docs"))
+    if not folders.briefings.is_dir():
+        stop(
+            f"{config_file}: E001 there is no folder «{folders.briefings.name}» beside it; make it, or set `briefings`"
+        )
+    return folders
+
+
+def _plugins(config: object) -> list[dict[str, dict[str, str]]]:
+    """The plugins with their options, however they are written."""
+    plugins = config.get("plugins") if isinstance(config, dict) else None
+    if isinstance(plugins, dict):
+        return [{name: options or {}} for name, options in plugins.items()]
+    listed = plugins if isinstance(plugins, list) else []
+    return [one if isinstance(one, dict) else {str(one): {}} for one in listed]
+
+
+def _today() -> date:
+    """The day of the run, or that of SOURCE_DATE_EPOCH (seconds since 1970), so that a run can be repeated."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdigit() else datetime.now(UTC).date()
