@@ -54,6 +54,9 @@ class Writer:
 
     def number(self, value: int) -> None:
         """Seven bits a byte, the lowest first; the last byte is below 128."""
+        if value <= _SEVEN:
+            self.bytes.append(value)
+            return
         while value > _SEVEN:
             self.bytes.append(value & _SEVEN | _MORE)
             value >>= 7

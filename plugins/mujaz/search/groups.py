@@ -150,7 +150,7 @@ def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, byt
 
 def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
     """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
-    for code in range(16):
+    for code in range(16) if form != spelling else (0,):
         if spelt_by(form, code, at) == spelling:
             out.byte(code)
             return

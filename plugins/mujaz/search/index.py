@@ -7,10 +7,9 @@ same bytes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from mujaz.entities.registry import load_registry
-from mujaz.model import Archive, Entity
+from mujaz.model import Archive
 from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
@@ -39,7 +38,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     fields = [texts(briefing) for briefing in briefings]
     found = collect(fields)
     variants, counts = count({word: sum(1 for _ in readings(places)) for word, places in found.places.items()})
-    grouped = families(variants, counts, known_names(_entities(archive), counts))
+    grouped = families(variants, counts, known_names(archive, counts))
     bases = _bases(grouped, counts)
     links = plurals(grouped, bases)
     entities = sorted(archive.by_entity)
@@ -73,13 +72,6 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         facets=facets,
     )
     return {file.path: file.data for file in files} | client(manifest)
-
-
-def _entities(archive: Archive) -> Iterator[Entity]:
-    """All that can be named, whether the archive's briefings do or not: a name is whole in any archive."""
-    registry, _ = load_registry()
-    yield from (registry[identity] for identity in registry if identity not in archive.entities)
-    yield from archive.entities.values()
 
 
 def _entries(

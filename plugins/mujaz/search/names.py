@@ -6,17 +6,25 @@ the entities that the archive's briefings name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from mujaz.entities.cache import compiled
 from mujaz.entities.forms import Form, written
+from mujaz.entities.registry import load_registry
 from mujaz.entities.rules import load_rules
 from mujaz.model import Archive, Entity, How
 from mujaz.search.tokens import words
 
 # A seat or a part stands for its entity in a text, but whoever searches for «باريس» wants Paris, not all of France.
 _LEADING = frozenset({How.NAME, How.ALIAS, How.NISBA})
+_WHOLE = frozenset({How.NAME, How.ALIAS, How.CAPITAL})
+_VERSION = 1  # of the rows below, for the copy that is kept of those of the package's registry
 _ATTACHED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627")  # her, them, us: what no name carries
+
+
+_Row = tuple[str, bool | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +50,26 @@ class Phrase:
     strong: bool
 
 
-def known_names(entities: Iterable[Entity], counts: Mapping[str, int]) -> Names:
-    """The names among the archive's words.
+def known_names(archive: Archive, counts: Mapping[str, int]) -> Names:
+    """The names among the archive's words, whether its briefings name their entities or not.
 
     An organisation may be called by a common word («المستقبل»); it is one if the archive knows it with pronouns.
     """
+    registry, _ = load_registry()
+    rows: list[_Row] = compiled("searchnames", f"{registry.key}{_VERSION}", lambda: list(_rows(registry.values())))
     found: dict[str, bool | None] = {}
-    for entity in entities:
-        for form in written(entity):
-            if _is_whole_name(form) and (entity.is_country or not _takes_pronouns(form.stem, counts)):
-                known = found.setdefault(form.stem, form.definite)
-                found[form.stem] = form.definite if known == form.definite else None
+    for stem, definite, is_country in chain(rows, _rows(archive.entities.values())):
+        if is_country or not _takes_pronouns(stem, counts):
+            found[stem] = definite if found.setdefault(stem, definite) == definite else None
     return Names(found)
 
 
-def _is_whole_name(form: Form) -> bool:
-    return form.alias.how in (How.NAME, How.ALIAS, How.CAPITAL) and form.alias.strong and " " not in form.stem
+def _rows(entities: Iterable[Entity]) -> Iterator[_Row]:
+    """Names of one word without their article, whether they take one, whether they are a country's."""
+    for entity in entities:
+        for form in written(entity):
+            if form.alias.how in _WHOLE and form.alias.strong and " " not in form.stem:
+                yield form.stem, form.definite, entity.is_country
 
 
 def _takes_pronouns(word: str, counts: Mapping[str, int]) -> bool:

@@ -26,16 +26,19 @@ def sounds() -> dict[str, Any]:
 
 @cache
 def _signs() -> dict[int, str]:
-    return {ord(letter): sign for sign, letters in sounds()["signs"].items() for letter in letters.split()}
+    """The sign of each letter; a letter that has none is dropped."""
+    signs = {ord(sign): sign for sign in sounds()["pairs"].values()}
+    return signs | {ord(letter): sign for sign, letters in sounds()["signs"].items() for letter in letters.split()}
 
 
 def skeleton(word: str) -> str:
     """The consonants of an Arabic word, a doubled letter once."""
     for pair, sign in sounds()["pairs"].items():
         word = word.replace(pair, sign)
-    once = "".join(letter for letter, before in zip(word, "\0" + word, strict=False) if letter != before)
-    kept = {ord(sign): sign for sign in sounds()["pairs"].values()} | _signs()
-    return "".join(kept[ord(letter)] for letter in once if ord(letter) in kept)
+    signs = _signs()
+    return "".join(
+        signs.get(ord(letter), "") for letter, before in zip(word, "\0" + word, strict=False) if letter != before
+    )
 
 
 def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, Shard]]:
