@@ -13,7 +13,7 @@ from mujaz.model import Archive
 from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
-from mujaz.search.coding import Alphabet, Shard
+from mujaz.search.coding import Alphabet
 from mujaz.search.collect import collect, numbered, readings, texts
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
@@ -41,37 +41,28 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     grouped = families(variants, counts, known_names(archive, counts))
     bases = _bases(grouped, counts)
     links = plurals(grouped, bases)
-    entities = sorted(archive.by_entity)
+    identities = sorted(archive.by_entity)
     entries = _entries(grouped, counts, bases, links)
     _add_latin(entries)
-    _add_names(entries, archive, entities)
+    _add_names(entries, archive, identities)
     alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
-    numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
-
-    files: list[Shard] = []
-    groups = list(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
-    for _, file, places in groups:
-        files += (file, *places)
-    lexicon = list(write_lexicon(entries, alphabet))
-    sounds = list(write_sounds(bases, alphabet))
+    groups = tuple(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
     blocks = write_blocks(briefings, fields, archive, urls)
-    people = tuple(write_entities(archive, numbers, entities))
-    facets = write_facets(briefings, archive)
-    files += [file for _, file in lexicon + sounds]
-    files += (*blocks.cards, *blocks.texts, *people, *facets)
+    numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(
         briefings=len(briefings),
         lang=lang,
         alphabet=alphabet.letters,
-        words=tuple(lexicon),
+        words=tuple(write_lexicon(entries, alphabet)),
         groups=tuple((first, file) for first, file, _ in groups),
-        sounds=tuple(sounds),
+        sounds=tuple(write_sounds(bases, alphabet)),
         cards=blocks.cards,
         texts=blocks.texts,
-        entities=people,
-        facets=facets,
+        entities=tuple(write_entities(archive, numbers, identities)),
+        facets=write_facets(briefings, archive),
     )
-    return {file.path: file.data for file in files} | client(manifest)
+    places = (file for _, _, files in groups for file in files)
+    return {file.path: file.data for file in (*manifest.files(), *places)} | client(manifest)
 
 
 def _entries(

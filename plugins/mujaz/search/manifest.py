@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -31,6 +31,13 @@ class Manifest:
     texts: tuple[Shard, ...]
     entities: tuple[Shard, ...]
     facets: tuple[Shard, ...]
+
+    def files(self) -> Iterator[Shard]:
+        """All files that are listed."""
+        for ordered in (self.words, self.groups, self.sounds):
+            yield from (file for _, file in ordered)
+        for blocks in (self.cards, self.texts, self.entities, self.facets):
+            yield from blocks
 
     def fields(self) -> dict[str, object]:
         """As the client reads it."""

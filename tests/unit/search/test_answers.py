@@ -107,3 +107,7 @@ def test_an_index_is_the_same_each_time(site: Path, tmp_path: Path):
     again = write(tmp_path, (briefing(name, title, text, when) for name, (title, text, when) in TITLES.items()))
     files = {path.relative_to(site): path.read_bytes() for path in sorted(site.rglob("*.js"))}
     assert files == {path.relative_to(again): path.read_bytes() for path in sorted(again.rglob("*.js"))}
+
+
+def test_two_words_typed_as_one_are_found(site: Path):
+    assert found(site, "سنابشات") == ["google"]

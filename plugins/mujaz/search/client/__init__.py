@@ -20,6 +20,8 @@ from mujaz.search.sound import sounds
 FIRST = ("fold", "bytes", "shards", "lexicon", "groups", "parse", "expand", "rank", "entities", "core")
 MORE = ("sound", "spell", "guess", "snippet", "facets")
 
+CLIENT = "mujaz-search"  # the one file whose name never changes
+
 _COMMENT = re.compile(r"^\s*//.*\n|^\s+|\s+//.*$", re.MULTILINE)
 
 
@@ -35,9 +37,9 @@ def client(manifest: Manifest) -> dict[str, bytes]:
     later = scripts(MORE) + f"MujazSearch.sounds={_json(sounds())};\n"
     name = f"mujaz-more.{mark(later.encode())}"
     known = _json({"tables": tables(), "manifest": {**manifest.fields(), "more": name}})
-    first = f'{scripts(FIRST)}MujazSearch.packed="{packed(known.encode()).decode()}";\n'
+    first = f'{scripts(FIRST)}MujazSearch.packed="{packed(known.encode()).decode()}";\nMUJAZ("{CLIENT}","");\n'
     return {
-        "search/mujaz-search.js": first.encode(),
+        f"search/{CLIENT}.js": first.encode(),
         f"search/{name}.js": f'{later}MUJAZ("{name}","");\n'.encode(),
     }
 

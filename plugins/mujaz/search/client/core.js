@@ -29,6 +29,7 @@
 // again before it has answered; show only the answer to the last call.
 (function (M) {
   "use strict";
+  const CLIENT = "mujaz-search"; // this very script, with the list of shards
   const NEAREST = 60; // results whose words' places are looked at
   const FEW = 10; // briefings; a word that finds fewer is looked for in other spellings, too
   const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
@@ -37,8 +38,20 @@
 
   class Engine {
     constructor({ load }) {
-      this.shards = new M.Shards(load);
+      this.load = load;
+      this.start();
+    }
+
+    start() {
+      this.later = undefined;
+      this.shards = new M.Shards(this.load);
       this.ready = M.unpack(M.packed).then((bytes) => this.prepare(json(bytes)));
+    }
+
+    // A page that stands open while the site is published anew, or comes from a cache, knows shards that are no more.
+    async startAnew() {
+      await this.load(CLIENT, true);
+      this.start();
     }
 
     prepare({ tables, manifest }) {
@@ -60,6 +73,15 @@
     }
 
     async search(query, options = {}) {
+      try {
+        return await this.answer(query, options);
+      } catch {
+        await this.startAnew();
+        return this.answer(query, options);
+      }
+    }
+
+    async answer(query, options) {
       await this.ready;
       const { clauses, open } = M.parse(query, options);
       const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
@@ -67,7 +89,7 @@
       await Promise.all(clauses.map((clause) => this.expand(clause)));
       const other = await this.otherKeyboard(query, clauses, options);
       if (other) {
-        const read = await this.search(other, { ...options, exact: true });
+        const read = await this.answer(other, { ...options, exact: true });
         return { ...read, query, notes: [note("keyboard", query, other, { exact: true }), ...read.notes] };
       }
       await this.addNames(clauses, options, answer);
@@ -140,6 +162,7 @@
       if (latin ? clause.entities || met >= FEW : met >= FEW) return;
       await this.more();
       const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
+      if (!met && !latin) await this.addSplit(clause, answer);
       const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
       const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
       for (const guess of guesses) {
@@ -154,6 +177,18 @@
         const found = guesses.map((guess) => guess.word).join("»، «");
         answer.notes.push(note(met ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
       }
+    }
+
+    // Two words of the archive that were typed as one (سنابشات) are searched as a phrase.
+    async addSplit(clause, answer) {
+      const parts = await this.guesser.split(clause.words[0]);
+      if (!parts) return;
+      const phrase = { words: parts, spelt: parts, phrase: true, not: false, scores: clause.scores };
+      await this.expand(phrase);
+      await this.scorePhrase(phrase);
+      if (!clause.scores.met) return;
+      parts.forEach((word) => answer.words.set(word, clause.words[0]));
+      answer.notes.push(note("corrected", clause.spelt[0], parts.join(" "), { exact: true }));
     }
 
     async scorePhrase(clause) {

@@ -23,6 +23,19 @@
       return inOrder(found.filter((guess) => guess.word !== typed && guess.met > met + 1));
     }
 
+    // A word as the two that were written together in it, the likelier the rarer of them is met.
+    async split(typed) {
+      const found = [];
+      for (let at = 3; at <= typed.length - 3; at++) {
+        const parts = [typed.slice(0, at), typed.slice(at)];
+        const entries = await Promise.all(parts.map((part) => this.lexicon.get(part)));
+        if (entries.every((entry) => entry?.met && entry.stems.length)) {
+          found.push({ parts, met: Math.min(...entries.map((entry) => entry.met)) });
+        }
+      }
+      return found.sort((a, b) => b.met - a.met)[0]?.parts;
+    }
+
     async latin(typed) {
       const words = await this.sounds.with(M.latinSkeletons(typed));
       const limit = 4 + typed.length * 1.6;

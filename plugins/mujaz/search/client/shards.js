@@ -3,7 +3,8 @@
   "use strict";
   const MOST = 6000000; // bytes of unpacked shards that are kept
 
-  const waiting = new Map(); // name -> function that takes the shard's text
+  // name -> function that takes the shard's text; kept when this script is loaded anew
+  const waiting = (M.waiting = M.waiting || new Map());
 
   // What each shard calls.
   globalThis.MUJAZ = function (name, text) {
@@ -12,9 +13,10 @@
     if (take) take(text);
   };
 
-  // For a page: a script tag, which works on file:// too. `base` is the address of the folder «search».
+  // For a page: a script tag, which works on file:// too. `base` is the address of the folder «search»; `anew` asks for a
+  // copy that no cache has.
   M.browserLoader = function (base) {
-    return (name) =>
+    return (name, anew = false) =>
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
         waiting.set(name, resolve);
@@ -23,7 +25,7 @@
           reject(new Error("mujaz: " + name + " cannot be loaded"));
         };
         script.onload = () => script.remove();
-        script.src = base + name + ".js";
+        script.src = base + name + ".js" + (anew ? "?" + Date.now() : "");
         document.head.append(script);
       });
   };
