@@ -131,8 +131,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         wording = self.settings.wording
         months = wording.month_names()
         data, feeds = self._for_machines(relative, view)
-        as_set = {"tradition": wording.months.value, "hijri": wording.hijri}
-        return Setting(href, wording.lang, view, self.material, months, data, feeds, **as_set)
+        tradition = wording.months.value
+        return Setting(href, wording.lang, view, self.material, months, data, feeds, tradition, wording.hijri)
 
     def _for_machines(
         self, relative: Callable[[str], str], view: View | None

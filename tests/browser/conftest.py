@@ -54,6 +54,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(5000)
         page.on("request", lambda asked: asked.url.startswith((address, "data:")) or trouble.append(asked.url))
         page.on("response", lambda answer: answer.status < 400 or trouble.append(f"{answer.status} {answer.url}"))
         page.on("pageerror", lambda error: trouble.append(str(error)))

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import gzip
 import re
+from base64 import b64decode
+from datetime import date, timedelta
 from pathlib import Path
 
 import material
 
-from mujaz.theme.assets import assets, is_unused, material_styles
+from mujaz.theme.assets import assets, is_unused, lunar_months, material_styles
 
 MATERIAL = Path(material.__file__).parent / "templates"
 
@@ -44,3 +47,25 @@ def test_material_lends_its_styles_only():
 
 def test_a_theme_without_material_has_no_styles_of_it(tmp_path):
     assert material_styles([str(tmp_path)]) == ""
+
+
+def test_scripts_know_the_names_that_python_knows():
+    script = assets()["assets/mujaz/scripts/reader.js"].decode()
+    assert '"levantine":["كانون الثاني","شباط"' in script
+    assert '"dual":["كانون الثاني/ يناير"' in script
+    assert '"hijri":["محرم","صفر"' in script
+
+
+def test_the_lunar_months_make_up_the_years_that_are_known():
+    """1343 to 1500 AH, two bits a month: the days from the first to the last."""
+    months = lunar_months()
+    packed = b64decode(months["lengths"])
+    lengths = [28 + (byte >> shift & 3) for byte in packed for shift in (6, 4, 2, 0)]
+    assert len(lengths) == 12 * (1500 - 1343 + 1)
+    assert date(1970, 1, 1) + timedelta(days=months["start"]) == date(1924, 8, 1)
+    assert date(1924, 8, 1) + timedelta(days=sum(lengths)) == date(2077, 11, 17)
+
+
+def test_all_scripts_of_every_page_stay_small():
+    """What a reader pays on the first page, as a web server compresses it."""
+    assert len(gzip.compress(assets()["assets/mujaz/scripts/reader.js"])) < 6_500
