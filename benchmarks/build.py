@@ -20,10 +20,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-MATERIAL = "site_name: bare\ntheme: {name: material, language: ar, font: false}\nuse_directory_urls: false\nplugins: []\nnav: [index.md]\nnot_in_nav: '*.md'\n"
-MUJAZ = (
-    "site_name: موجز\ntheme: {name: material, language: ar, font: false}\nuse_directory_urls: false\nplugins: [mujaz]\n"
-)
+THEME = "theme: {name: material, language: ar, font: false}\nuse_directory_urls: false\n"
+MATERIAL = f"site_name: bare\n{THEME}plugins: []\nnav: [index.md]\nnot_in_nav: '*.md'\n"
+MUJAZ = f"site_name: موجز\n{THEME}plugins: [mujaz]\n"
 
 
 @dataclass
