@@ -18,6 +18,7 @@ COMMANDS = {
     "add": "mujaz.cli.add",
     "read": "mujaz.cli.read",
     "who": "mujaz.cli.who",
+    "review": "mujaz.cli.review",
     "rename": "mujaz.cli.rename",
     "merge": "mujaz.cli.merge",
     "import": "mujaz.cli.import_",

@@ -11,6 +11,7 @@ from mujaz.model import BlockKind, Briefing, Entity
 from mujaz.reading.yaml_text import dump_yaml
 
 _LONGEST_TITLE = 120
+MARK = "#~"  # a comment that a machine wrote: it goes once the briefing is reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,4 @@ def _remarks(
 
 def _comments(texts: Iterable[str]) -> Iterator[str]:
     """Comments of YAML; a text of strangers cannot leave its line."""
-    return (f"# {' '.join(text.split())}" for text in texts if text.strip())
+    return (f"{MARK} {' '.join(text.split())}" for text in texts if text.strip())

@@ -7,12 +7,11 @@ edit by the caller, who sees whether what stands there is what was meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import accumulate
 
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.yaml_places import Located, Path, Place, read_yaml
-from mujaz.reading.yaml_text import dump_yaml, inline, scalar
+from mujaz.reading.yaml_text import dump_yaml, scalar
 
 _FENCE = re.compile(r"\A\ufeff?-{3,}[ \t]*\r?\n(?P<front>.*?)^-{3,}[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 _KEY = re.compile(r"[^\s#\-\]},][^\n]*")
@@ -50,7 +49,7 @@ class Front:
         first = self._lines[self.located.keys[key,].line - 1]
         return self._put(self._start + first, self._start + self._end_of(key), "")
 
-    def with_scalar(self, way: Path, value: str) -> str:
+    def with_scalar(self, way: Path, value: object) -> str:
         """The text in which one value, wherever it stands, is written anew in the quotes that it had."""
         old = self._value(way)
         at = self._start + self._offset(self.located.places[way])
@@ -66,7 +65,7 @@ class Front:
             value = value[step]  # type: ignore[index]
         return str(value)
 
-    def _changed(self, way: Path, value: str) -> object:
+    def _changed(self, way: Path, value: object) -> object:
         """The whole value of a key with one scalar in it changed: for spellings that are not found in the text."""
         if len(way) == 1:
             return value
@@ -94,8 +93,3 @@ class Front:
 
     def _put(self, start: int, end: int, lines: str) -> str:
         return self.text[:start] + lines + self.text[end:]
-
-
-def listed(items: Sequence[str]) -> str:
-    """A list as it stands on one line."""
-    return inline(list(items))

@@ -89,8 +89,9 @@ def _moved(shelf: Shelf, file: Path, move: Move) -> Plan:
     """The file under its new name, with its old address leading to it, and everything that spoke of it."""
     before = file.read_bytes()
     path, target = shelf.below(file), shelf.below(file.with_name(f"{move.new}.md"))
-    text = Front(before.decode(), path).with_value("id", move.new)
-    front = Front(text, path)
+    front = Front(before.decode(), path)
+    if "id" in front.located.values:
+        front = Front(front.with_scalar(("id",), move.new), path)
     former = former_ids(front, move.old, move.new)
     changes = [Change(path, None, before), Change(target, front.with_value("redirect_from", former).encode())]
     return joined((*changes, *mended(shelf, move, (file,))))
