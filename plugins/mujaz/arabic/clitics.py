@@ -7,6 +7,7 @@ clitics at their end.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -34,9 +35,8 @@ PREFIXES: Mapping[str, Prefix] = MappingProxyType(dict(_prefixes()))
 LONGEST = max(map(len, PREFIXES))
 
 
-def cores(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def cores(word: str) -> tuple[str, ...]:
     """The folded word, and what is left of it under each prefix it may carry; the longest first."""
-    yield word
-    for size in range(1, min(LONGEST, len(word) - 2) + 1):
-        if word[:size] in PREFIXES:
-            yield word[size:]
+    sizes = range(1, min(LONGEST, len(word) - 2) + 1)
+    return (word, *(word[size:] for size in sizes if word[:size] in PREFIXES))

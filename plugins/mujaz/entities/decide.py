@@ -25,7 +25,9 @@ def decide(scene: Scene, rules: Rules) -> tuple[Verdict, ...]:
     """The verdicts on a hit: none where it is a word of another meaning, two where the form names two entities."""
     if scene.word in rules.parts.not_names:
         return ()
-    readings = sorted((reading for reading in scene.hit.readings if _may_carry(scene, reading)), key=_rank)
+    readings = [reading for reading in scene.hit.readings if _may_carry(scene, reading)]
+    if len(readings) > 1:
+        readings.sort(key=_rank)
     for rule in rules.homographs.get(scene.stem, ()):
         if fitting := [reading for reading in readings if _fits(scene, rule, reading)]:
             return tuple(_chosen(scene, rules, rule, fitting))
@@ -68,20 +70,22 @@ def _chosen(scene: Scene, rules: Rules, rule: Homograph, readings: Sequence[Read
 
 def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Iterator[Verdict]:
     """The verdict on a form that no rule is about; one that several entities share needs the article's help."""
-    kept = _told_apart(scene, readings)
-    if len({reading.entity.id for reading in kept}) > 1:
-        shared = ", ".join(sorted({reading.entity.id for reading in kept}))
-        yield Verdict(kept[0], How.AMBIGUOUS, counts=False, why=f"may be {shared}", sure=False)
+    kept = _told_apart(scene, readings) if len(readings) > 1 else readings
+    shared = {reading.entity.id for reading in kept}
+    if len(shared) > 1:
+        why = f"may be {', '.join(sorted(shared))}"
+        yield Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
     else:
         yield _judged(scene, rules, kept[0], "", sure=True)
 
 
 def _told_apart(scene: Scene, readings: Sequence[Reading]) -> Sequence[Reading]:
     """The readings that are left: the strong before the weak, a country's own before an actor's, the known first."""
-    kept = [reading for reading in readings if reading.form.alias.strong] or list(readings)
-    known = [reading for reading in readings if reading.entity.id in scene.known]
-    if len({reading.entity.id for reading in kept}) > 1 and len({reading.entity.id for reading in known}) == 1:
-        return known
+    kept = [reading for reading in readings if reading.form.alias.strong] or readings
+    if len({reading.entity.id for reading in kept}) > 1:
+        known = [reading for reading in readings if reading.entity.id in scene.known]
+        if len({reading.entity.id for reading in known}) == 1:
+            return known
     return [reading for reading in kept if reading.entity.is_country] or kept
 
 

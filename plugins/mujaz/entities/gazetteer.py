@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from mujaz.arabic.clitics import LONGEST, PREFIXES, Prefix
 from mujaz.arabic.fold import Folded, fold_with_offsets
@@ -19,8 +20,7 @@ from mujaz.entities.forms import Form, named
 from mujaz.model import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a form may stand for."""
 
     entity: Entity
@@ -36,8 +36,7 @@ class Text:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A form in a text. Offsets are those of ``Text.words``: of the word's start, the stem's start, and the end."""
 
     start: int
@@ -53,6 +52,14 @@ def ready(text: str) -> Text:
     return Text(text, folded, f" {separated(folded.text)} ")
 
 
+def _bytes(words: str) -> bytes:
+    """A byte a letter, so that offsets stay and the automaton is half as large.
+
+    Letters that are rare in Arabic text become alike, and are told apart when a form is met.
+    """
+    return words.encode("cp1256", "replace")
+
+
 class Gazetteer:
     """Finds the forms of entities in texts."""
 
@@ -60,18 +67,18 @@ class Gazetteer:
         self._entities = entities
         self._index = index
         self._readings: dict[int, tuple[Reading, ...]] = {}
-        stems = [stem + " " for stem in index.stems]
-        self._automaton = AhoCorasick(stems, implementation=Implementation.ContiguousNFA, store_patterns=False)
+        stems = [_bytes(stem + " ") for stem in index.stems]
+        self._automaton = BytesAhoCorasick(stems, implementation=Implementation.ContiguousNFA)
 
     def __len__(self) -> int:
         return len(self._index.stems)
 
     def hits(self, words: str) -> Iterator[Hit]:
         """All hits, nested and overlapping ones, too, by their end."""
-        for number, stem, end in self._automaton.find_matches_as_indexes(words, overlapping=True):
+        for number, stem, end in self._automaton.find_matches_as_indexes(_bytes(words), overlapping=True):
             start = words.rfind(" ", max(0, stem - LONGEST - 1), stem) + 1
             prefix = PREFIXES.get(words[start:stem]) if start else None
-            if prefix is not None:
+            if prefix is not None and words[stem : end - 1] == self._index.stems[number]:
                 found = self._readings.get(number) or self._read(number)
                 fitting = tuple(r for r in found if r.form.definite is None or r.form.definite == prefix.definite)
                 if fitting:

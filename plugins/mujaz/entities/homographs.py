@@ -6,7 +6,10 @@ nothing decides the rule says which reading is the safer one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from mujaz.entities.rules import Cues, Homograph
 from mujaz.entities.scene import Scene
@@ -15,6 +18,7 @@ _BESIDE = 5  # points of a cue right before or after, of a spelling or a datelin
 _SUPPORT = 2  # points of a head that needs support, of a word near, of an entity known
 _MOST = 2  # words near and entities known that are counted
 _ENOUGH = 2
+_NOTHING = Cues()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +32,48 @@ class Choice:
 
 def choose(scene: Scene, rule: Homograph) -> Choice:
     """Weigh the readings of a rule against each other."""
-    scores = [(*_points(scene, cues), name) for name, cues in rule.readings.items()]
-    scores.sort(key=lambda score: (-score[0], score[2]))
-    (points, reasons, name), *others = scores or [(0, "", rule.otherwise)]
-    rival = others[0] if others else (0, "", "")
-    if points < _ENOUGH or rival[0] == points:
-        undecided = f"{reasons} against {rival[1]}" if points >= _ENOUGH else "nothing around it decides"
-        return Choice(rule.otherwise, decided=False, why=f"{undecided}; the usual reading")
-    return Choice(name, decided=True, why=reasons + (f"; against: {rival[1]}" if rival[0] else ""))
+    best, rival = (0, rule.otherwise, _NO_CUES), (0, "", _NO_CUES)
+    for name, cues in rule.readings.items():
+        if cues != _NOTHING and (met := list(_met(scene, cues))):
+            score = (sum(cue.points for cue in met), name, met)
+            best, rival = (score, best) if score[0] > best[0] else (best, max(score, rival, key=itemgetter(0)))
+    if best[0] < _ENOUGH or rival[0] == best[0]:
+        told = f"{_told(best[2])} against {_told(rival[2])}" if best[0] else "nothing around it decides"
+        return Choice(rule.otherwise, decided=False, why=f"{told}; the usual reading")
+    against = f"; against: {_told(rival[2])}" if rival[0] else ""
+    return Choice(best[1], decided=True, why=_told(best[2]) + against)
 
 
-def _points(scene: Scene, cues: Cues) -> tuple[int, str]:
-    """What speaks for a reading, as points and in words."""
-    beside = (
-        ("after", scene.preceded(cues.before)),
-        ("before", scene.followed(cues.after)),
-        ("spelt", next((form for form in cues.spelt if form in scene.shown), "")),
-        ("listed beside a", next(iter(sorted(scene.peers & cues.peer)), "")),
-        ("a dateline", "dateline" if cues.dateline and scene.dateline else ""),
-    )
-    support = [("after", scene.preceded(cues.head))]
-    support += [("near", word) for word in sorted(scene.near & cues.near)[:_MOST]]
-    support += [("with", entity) for entity in sorted(scene.known & cues.known)[:_MOST]]
-    found = [(_BESIDE, how, cue) for how, cue in beside if cue] + [(_SUPPORT, how, cue) for how, cue in support if cue]
-    return sum(points for points, _, _ in found), ", ".join(f"{how} «{cue}»" for _, how, cue in found)
+class _Cue(NamedTuple):
+    """A cue that was met: what it weighs, how it stands to the form, and the word."""
+
+    points: int
+    how: str
+    word: str
+
+
+_NO_CUES: list[_Cue] = []
+
+
+def _met(scene: Scene, cues: Cues) -> Iterator[_Cue]:
+    """What speaks for a reading."""
+    if cues.before and (word := scene.preceded(cues.before)):
+        yield _Cue(_BESIDE, "after", word)
+    if cues.after and (word := scene.followed(cues.after)):
+        yield _Cue(_BESIDE, "before", word)
+    if cues.spelt and (word := next((form for form in cues.spelt if form in scene.shown), "")):
+        yield _Cue(_BESIDE, "spelt", word)
+    if cues.peer and (peers := scene.peers & cues.peer):
+        yield _Cue(_BESIDE, "listed beside a", min(peers))
+    if cues.dateline and scene.dateline:
+        yield _Cue(_BESIDE, "as a", "dateline")
+    if cues.head and (word := scene.preceded(cues.head)):
+        yield _Cue(_SUPPORT, "after", word)
+    if cues.near:
+        yield from (_Cue(_SUPPORT, "near", word) for word in sorted(scene.near & cues.near)[:_MOST])
+    if cues.known:
+        yield from (_Cue(_SUPPORT, "with", entity) for entity in sorted(scene.known & cues.known)[:_MOST])
+
+
+def _told(met: Iterable[_Cue]) -> str:
+    return ", ".join(f"{cue.how} «{cue.word}»" for cue in met)

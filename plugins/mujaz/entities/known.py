@@ -21,19 +21,19 @@ class Known:
     """The entities that an article names for sure; a hit never supports itself."""
 
     entities: frozenset[str] = frozenset()
-    once: Mapping[tuple[int, int], str] = field(default_factory=dict)  # hits that alone name their entity
+    once: Mapping[tuple[int, int], str] = field(default_factory=dict)  # text and offset of what alone names it
 
     @staticmethod
-    def of(found: Iterable[tuple[Text, Found]]) -> Known:
-        """What the sure ones among the findings of a first reading name."""
-        sure = [(id(text), one) for text, one in found if one.verdict.sure]
+    def of(texts: Sequence[Iterable[Found]]) -> Known:
+        """What the sure ones among the findings of a first reading name, text by text."""
+        sure = [(number, one) for number, found in enumerate(texts) for one in found if one.verdict.sure]
         times = Counter(one.verdict.reading.entity.id for _, one in sure)
-        places = {(text, one.hit.stem): one.verdict.reading.entity.id for text, one in sure}
+        places = {(number, one.hit.stem): one.verdict.reading.entity.id for number, one in sure}
         return Known(frozenset(times), {place: entity for place, entity in places.items() if times[entity] == 1})
 
-    def beside(self, text: Text, hit: Hit) -> frozenset[str]:
-        """What is known apart from this hit."""
-        own = self.once.get((id(text), hit.stem))
+    def beside(self, number: int, hit: Hit) -> frozenset[str]:
+        """What is known apart from this hit in the text of that number."""
+        own = self.once.get((number, hit.stem))
         return self.entities - {own} if own else self.entities
 
 

@@ -7,15 +7,14 @@ to the country: it is the office that is named, and the country's reader looks f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mujaz.entities.gazetteer import Hit
 from mujaz.entities.verdict import Verdict
 from mujaz.model import How, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A hit and what was decided on it."""
 
     hit: Hit
@@ -49,13 +48,17 @@ def _same_form(cover: Found, one: Found) -> bool:
 
 def _without_titles(ordered: Sequence[Found]) -> Iterable[Found]:
     """Leave out a person's short form that holds a country which counts."""
-    countries = [one for one in ordered if one.verdict.reading.entity.is_country and one.verdict.counts]
-    spans = [(one.hit.stem, one.hit.end) for one in countries]
     for one in ordered:
-        person = one.verdict.reading.entity.kind is Kind.PERSON and not one.verdict.reading.form.alias.strong
-        wide = " " in one.verdict.reading.form.stem
-        if not (person and wide and any(one.hit.stem < start and end <= one.hit.end for start, end in spans)):
+        reading = one.verdict.reading
+        title = reading.entity.kind is Kind.PERSON and not reading.form.alias.strong and " " in reading.form.stem
+        if not (title and any(_holds(one, other) for other in ordered)):
             yield one
+
+
+def _holds(title: Found, other: Found) -> bool:
+    """Whether a country that counts stands inside the words of the title, after its first."""
+    inside = title.hit.stem < other.hit.stem and other.hit.end <= title.hit.end
+    return inside and other.verdict.counts and other.verdict.reading.entity.is_country
 
 
 def _part(cover: Found, inner: Found) -> Found | None:
@@ -65,9 +68,9 @@ def _part(cover: Found, inner: Found) -> Found | None:
         return None
     if entity.id in whole.stands_for and cover.verdict.counts:
         why = f"inside «{whole.name}», which stands for it and counts for both"
-        return Found(inner.hit, replace(inner.verdict, counts=False, why=why))
+        return Found(inner.hit, inner.verdict._replace(counts=False, why=why))
     why = f"part of «{whole.name}»"
-    return Found(inner.hit, replace(inner.verdict, how=How.PART, counts=False, why=why, sure=False))
+    return Found(inner.hit, inner.verdict._replace(how=How.PART, counts=False, why=why, sure=False))
 
 
 def _settled(kept: Sequence[Found]) -> Iterable[Found]:
@@ -76,8 +79,11 @@ def _settled(kept: Sequence[Found]) -> Iterable[Found]:
     seen: set[tuple[int, int, str]] = set()
     for one in kept:
         key = (one.hit.stem, one.hit.end, one.verdict.reading.entity.id)
-        covered = any(start < one.hit.end and one.hit.stem < end for start, end in taken)
-        if key in seen or (covered and one.verdict.how is How.AMBIGUOUS):
+        if key in seen or (one.verdict.how is How.AMBIGUOUS and _covered(one, taken)):
             continue
         seen.add(key)
         yield one
+
+
+def _covered(one: Found, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < one.hit.end and one.hit.stem < end for start, end in taken)

@@ -11,13 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mujaz.entities.decide import decide
 from mujaz.entities.form_index import form_index
-from mujaz.entities.gazetteer import Gazetteer, Hit, Text, ready
+from mujaz.entities.gazetteer import Gazetteer, Text, ready
 from mujaz.entities.known import Known, listed
 from mujaz.entities.overlaps import Found, outermost
 from mujaz.entities.rules import Rules, load_rules
 from mujaz.entities.scene import Scene
-from mujaz.entities.surnames import Heard, Surnames
+from mujaz.entities.surnames import Surnames
+from mujaz.entities.verdict import Verdict
 from mujaz.model import Entity, Mention
+
+Verdicts = tuple[Verdict, ...]
 
 
 class Recogniser:
@@ -27,32 +30,39 @@ class Recogniser:
         held = entities if isinstance(entities, Mapping) else {entity.id: entity for entity in entities}
         index = form_index(held)
         self._gazetteer = Gazetteer(held, index)
-        self._surnames = Surnames(held, index)
         self._rules = rules or load_rules()
+        self._surnames = Surnames(index, self._rules)
 
     def read(self, texts: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
         """The mentions in the texts of one article, its title first; offsets are those of each text."""
         made = [ready(text) for text in texts]
-        hits = [list(self._gazetteer.hits(text.words)) for text in made]
-        sure = [outermost(self._found(text, its, Known())) for text, its in zip(made, hits, strict=True)]
-        known = Known.of((text, found) for text, its in zip(made, sure, strict=True) for found in its)
-        later = self._surnames.after(sure)
-        return tuple(
-            tuple(_mention(text, found) for found in self._all(number, text, its, known, later))
-            for number, (text, its) in enumerate(zip(made, hits, strict=True))
-        )
+        scenes = [self._scenes(text) for text in made]
+        first = [[(scene, decide(scene, self._rules)) for scene in of] for of in scenes]
+        sure = [outermost(_found(decided)) for decided in first]
+        known, heard = Known.of(sure), self._surnames.after(sure)
+        mentions = []
+        for number, (text, decided) in enumerate(zip(made, first, strict=True)):
+            again = [self._again(number, scene, verdicts, known) for scene, verdicts in decided]
+            alone = self._surnames.find(number, text, heard)
+            mentions.append(tuple(_mention(text, found) for found in outermost([*_found(again), *alone])))
+        return tuple(mentions)
 
-    def _all(self, number: int, text: Text, hits: Sequence[Hit], known: Known, later: Heard) -> list[Found]:
-        """What the text names, knowing what the article names for sure; surnames fill what is left."""
-        found = [*self._found(text, hits, known)]
-        return outermost([*found, *self._surnames.find(number, text, later, self._rules)])
-
-    def _found(self, text: Text, hits: Sequence[Hit], known: Known) -> Iterator[Found]:
+    def _scenes(self, text: Text) -> list[Scene]:
+        """The hits of a text in their surroundings."""
+        hits = list(self._gazetteer.hits(text.words))
         peers = listed(text, hits)
-        for hit in hits:
-            scene = Scene(text, hit, known.beside(text, hit), peers.get(hit.stem, frozenset()))
-            for verdict in decide(scene, self._rules):
-                yield Found(hit, verdict)
+        return [Scene(text, hit, peers.get(hit.stem, frozenset())) for hit in hits]
+
+    def _again(self, number: int, scene: Scene, verdicts: Verdicts, known: Known) -> tuple[Scene, Verdicts]:
+        """The verdicts, knowing what the article names elsewhere; those that did not ask for it stay."""
+        if not scene.asked:
+            return scene, verdicts
+        scene.elsewhere = known.beside(number, scene.hit)
+        return scene, decide(scene, self._rules)
+
+
+def _found(decided: Iterable[tuple[Scene, Verdicts]]) -> Iterator[Found]:
+    return (Found(scene.hit, verdict) for scene, verdicts in decided for verdict in verdicts)
 
 
 def _mention(text: Text, found: Found) -> Mention:

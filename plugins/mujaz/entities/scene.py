@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from itertools import chain
 
 from mujaz.arabic.clitics import cores
-from mujaz.arabic.words import separated
 from mujaz.entities.gazetteer import Hit, Text
 
 # Where the words before and after end: a comma, a full stop, a bracket, a dash with a space beside it.
@@ -21,36 +18,62 @@ _REACH = 60  # characters on either side in which the words right before and aft
 _FAR = 160  # and in which cues of the same sentence are
 
 
-@dataclass(frozen=True)
 class Scene:
-    """A hit in its surroundings. Words are folded, nearest first; none lies beyond a comma or a full stop."""
+    """A hit in its surroundings. Words are folded, nearest first; none lies beyond a comma or a full stop.
 
-    text: Text
-    hit: Hit
-    known: AbstractSet[str] = frozenset()
-    peers: AbstractSet[str] = frozenset()  # what stands beside it in a list: "name" of a country, "capital"
+    What is costly to know is found when it is first asked for. ``peers`` says what stands beside the hit in a list: the
+    name of a country, a capital. ``asked`` says whether what else the article names was asked for: if not, the verdict
+    stays whatever the rest of the article names.
+    """
 
-    @cached_property
+    __slots__ = ("_after", "_before", "_left", "_near", "_right", "asked", "elsewhere", "hit", "peers", "text")
+
+    def __init__(self, text: Text, hit: Hit, peers: frozenset[str] = frozenset()) -> None:
+        self.text, self.hit, self.peers = text, hit, peers
+        self.elsewhere: frozenset[str] = frozenset()
+        self.asked = False
+        self._before: tuple[str, ...] | None = None
+        self._after: tuple[str, ...] | None = None
+        self._left: tuple[str, ...] | None = None
+        self._right: tuple[str, ...] | None = None
+        self._near: frozenset[str] | None = None
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The entities that the article names for sure, apart from this hit."""
+        self.asked = True
+        return self.elsewhere
+
+    @property
     def before(self) -> tuple[str, ...]:
         """The words before the hit, nearest first."""
-        start = self.hit.start - 1
-        stretch = self.text.folded.text[max(0, start - _REACH) : start]
-        return tuple(reversed(separated(_STOPS.split(stretch)[-1]).split()))
+        if self._before is None:
+            start = self.hit.start - 1
+            stretch = _STOPS.split(self.text.folded.text[max(0, start - _REACH) : start])[-1]
+            self._before = tuple(reversed(self.text.words[self.hit.start - len(stretch) : self.hit.start].split()))
+        return self._before
 
-    @cached_property
+    @property
     def after(self) -> tuple[str, ...]:
         """The words after the hit, nearest first."""
-        end = self.hit.end - 1
-        stretch = self.text.folded.text[end : end + _REACH]
-        return tuple(separated(_STOPS.split(stretch, maxsplit=1)[0]).split())
+        if self._after is None:
+            end = self.hit.end - 1
+            stretch = _STOPS.split(self.text.folded.text[end : end + _REACH], maxsplit=1)[0]
+            self._after = tuple(self.text.words[self.hit.end : self.hit.end + len(stretch)].split())
+        return self._after
 
-    @cached_property
+    @property
     def near(self) -> frozenset[str]:
         """All words of the sentence, each also without the clitics it may carry."""
-        folded, start, end = self.text.folded.text, self.hit.start - 1, self.hit.end - 1
-        left = _SENTENCE.split(folded[max(0, start - _FAR) : start])[-1]
-        right = _SENTENCE.split(folded[end : end + _FAR], maxsplit=1)[0]
-        return frozenset(core for word in separated(f"{left} {right}").split() for core in cores(word))
+        if self._near is None:
+            folded, start, end = self.text.folded.text, self.hit.start - 1, self.hit.end - 1
+            left = len(_SENTENCE.split(folded[max(0, start - _FAR) : start])[-1])
+            right = len(_SENTENCE.split(folded[end : end + _FAR], maxsplit=1)[0])
+            words = self.text.words
+            around = words[self.hit.start - left : self.hit.start].split()
+            around += words[self.hit.end : self.hit.end + right].split()
+            self._near = frozenset(chain.from_iterable(map(cores, around)))
+        return self._near
 
     @property
     def stem(self) -> str:
@@ -80,32 +103,36 @@ class Scene:
         gap = self.text.folded.text[max(0, self.hit.start - 3) : self.hit.start - 1].rstrip()
         return gap[-1:] != "" and gap[-1:] in _QUOTES
 
-    def preceded(self, cues: AbstractSet[str]) -> str:
+    def preceded(self, cues: frozenset[str]) -> str:
         """The cue that stands right before, if one does: a word, also with conjunction and preposition, or a pair."""
-        return _met(self.before[0], self.before[1:2], cues, backwards=True) if self.before else ""
+        if self._left is None:
+            word, other = (*self.before[:2], "", "")[:2]
+            pairs = (f"{bare} {word}" for bare in _bare(other)) if other else ()
+            self._left = (*pairs, *_bare(word)) if word else ()
+        return _first(self._left, cues)
 
-    def followed(self, cues: AbstractSet[str]) -> str:
+    def followed(self, cues: frozenset[str]) -> str:
         """The cue that stands right after, if one does."""
-        return _met(self.after[0], self.after[1:2], cues) if self.after else ""
+        if self._right is None:
+            word, other = (*self.after[:2], "", "")[:2]
+            pairs = (f"{bare} {other}" for bare in _bare(word)) if other else ()
+            self._right = (*pairs, *_bare(word)) if word else ()
+        return _first(self._right, cues)
 
 
-def _met(word: str, neighbour: tuple[str, ...], cues: AbstractSet[str], *, backwards: bool = False) -> str:
-    for other in neighbour:
-        first, second = (other, word) if backwards else (word, other)
-        for bare in _bare(first):
-            if (pair := f"{bare} {second}") in cues:
-                return pair
-    return next((bare for bare in _bare(word) if bare in cues), "")
+def _first(forms: tuple[str, ...], cues: frozenset[str]) -> str:
+    return "" if cues.isdisjoint(forms) else next(form for form in forms if form in cues)
 
 
-def _bare(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _bare(word: str) -> tuple[str, ...]:
     """The word, and the word without a conjunction and a preposition before it; its article stays."""
-    yield word
-    rest = word
+    forms, rest = [word], word
     if rest[:1] in ("\u0648", "\u0641"):
         rest = rest[1:]
-        yield rest
+        forms.append(rest)
     if rest.startswith("\u0644\u0644"):
-        yield "\u0627" + rest[1:]
+        forms.append("\u0627" + rest[1:])
     elif rest[:1] in ("\u0628", "\u0644", "\u0643"):
-        yield rest[1:]
+        forms.append(rest[1:])
+    return tuple(forms)

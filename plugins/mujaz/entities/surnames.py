@@ -40,10 +40,11 @@ class Heard:
 class Surnames:
     """The surnames of the persons of a registry."""
 
-    def __init__(self, entities: Mapping[str, Entity], index: FormIndex) -> None:
-        self._entities = entities
+    def __init__(self, index: FormIndex, rules: Rules) -> None:
+        self._rules = rules
         self._of = {identity: Surname(*own) for identity, own in index.surnames.items()}
-        self._first = frozenset(index.first_names)
+        first = rules.parts.given_names.union(index.first_names)
+        self._others = first | JOINED | rules.persons.named_after  # after these a surname is another's
 
     def after(self, texts: Sequence[Iterable[Found]]) -> Heard:
         """The surnames that an article has introduced by full names."""
@@ -55,22 +56,21 @@ class Surnames:
                     first.setdefault(own, {}).setdefault(person.id, (person, number, one.hit.end))
         return Heard({own: next(iter(by.values())) for own, by in first.items() if len(by) == 1})
 
-    def find(self, number: int, text: Text, heard: Heard, rules: Rules) -> Iterator[Found]:
+    def find(self, number: int, text: Text, heard: Heard) -> Iterator[Found]:
         """The surnames alone in a text of the article."""
         for own, (person, text_number, offset) in heard.since.items():
             if number < text_number:
                 continue
             reading = Reading(person, Form(own.stem, Alias(own.stem, How.ALIAS, strong=False), own.definite))
             for hit in _standing(text.words, own, offset if number == text_number else 0):
-                if not self._of_another(text.words, hit, rules) and alone(Scene(text, hit), rules):
+                if not self._of_another(text.words, hit) and alone(Scene(text, hit), self._rules):
                     yield Found(hit, Verdict(reading, How.ALIAS, counts=True, why="surname after the full name"))
 
-    def _of_another(self, words: str, hit: Hit, rules: Rules) -> bool:
+    def _of_another(self, words: str, hit: Hit) -> bool:
         """Whether the words around make it another person's name: a first name before it, «son of» after it."""
         last = words[max(0, hit.start - 30) : hit.start].split()[-1:]
         following = words[hit.end : hit.end + 6].split()[:1]
-        others = self._first | rules.parts.given_names | JOINED | rules.persons.named_after
-        return any(word in others for word in last) or any(word in JOINED for word in following)
+        return any(word in self._others for word in last) or any(word in JOINED for word in following)
 
 
 def _standing(words: str, own: Surname, start: int) -> Iterator[Hit]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mujaz.entities.gazetteer import Reading
 from mujaz.model import How
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The reading that was chosen, how it names its entity, whether that counts, and why.
 
     ``sure`` says that the entity is meant, counted or not, and may support weaker mentions in the same article.
