@@ -10,7 +10,8 @@ finds 95 that are none; it knows no precision, no interval and nothing that is c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -27,7 +28,10 @@ _BY_NAME = ("date", "day-month", "weekday", "hijri-day")
 _DAYS = ("date", "day-month", "hijri-day")
 _YEARLESS = ("day-month", "month")
 _MEMORY = 4  # how many times a text is taken to have in mind
+_AROUND = 2000  # characters on either side that are asked for the sentence around a time
+_LEAD = 60  # characters that the words before a range take at most
 _SENTENCE_END = re.compile(r"(?:[.!؟?](?=\s)|\n)\s*")
+_BREAK = re.compile(r"[.!؟?](?=\s)|\n")
 _RANGE = re.compile(r"\s*،?\s*(?:و?الي(?: غايه)?|و?حتي(?: غايه)?|و|[-–])\s*(?:يوم\s+)?")
 _BETWEEN = re.compile(r"(?<!\w)(?:بين|من|في الفتره من|ابتداء من|انطلاقا من|بدايه من)\s+(?:يوم\s+)?$")
 
@@ -77,12 +81,22 @@ def _readings(text: str) -> list[_Reading]:
             _Reading(*match.span("span" if "span" in rule.pattern.groupindex else 0), rule.name, by=(rule, match))
             for match in rule.matches(text)
         ]
-    kept: list[_Reading] = []
     # A day by its name decides against whatever overlaps it, for its words before are added later.
-    for reading in sorted(found, key=lambda each: (not each.rule.startswith(_DAYS), each.start - each.end, each.start)):
-        if all(reading.end <= other.start or other.end <= reading.start for other in kept):
-            kept.append(reading)
-    return sorted(kept, key=lambda each: each.start)
+    found.sort(key=lambda each: (not each.rule.startswith(_DAYS), each.start - each.end, each.start))
+    return _apart(found)
+
+
+def _apart(readings: Iterable[_Reading]) -> list[_Reading]:
+    """The readings that overlap none before them, in the order of the text."""
+    kept: list[_Reading] = []
+    starts: list[int] = []
+    for reading in readings:
+        at = bisect_left(starts, reading.start)
+        before_is_clear = at == 0 or kept[at - 1].end <= reading.start
+        if before_is_clear and (at == len(kept) or reading.end <= starts[at]):
+            kept.insert(at, reading)
+            starts.insert(at, reading.start)
+    return kept
 
 
 def _resolve(reading: _Reading, context: Context) -> Resolution:
@@ -98,8 +112,8 @@ def _resolve(reading: _Reading, context: Context) -> Resolution:
 
 def _context(text: str, reading: _Reading, published: date | None, named: tuple[Period, ...]) -> Context:
     """The rest of the sentence around a reading, with what is known."""
-    before = re.split(r"[.!؟?](?=\s)|\n", text[: reading.start])[-1]
-    behind = re.split(r"[.!؟?](?=\s)|\n", text[reading.end :], maxsplit=1)[0]
+    before = _BREAK.split(text[max(0, reading.start - _AROUND) : reading.start])[-1]
+    behind = _BREAK.split(text[reading.end : reading.end + _AROUND], maxsplit=1)[0]
     return Context(published, named, before, behind)
 
 
@@ -141,8 +155,13 @@ def _absorbed(text: str, times: list[_Time]) -> list[_Time]:
         if before and names_day and before.rule in ("today", "weekday", "same") and re.fullmatch(r"[\s,،(]*", gap):
             kept[-1] = replace(time, start=before.start)
         else:
-            kept.append(time)
+            kept.append(_behind(before, time) if before else time)
     return kept
+
+
+def _behind(before: _Time, time: _Time) -> _Time:
+    """A time without the words before it that belong to the time before («اليوم ويوم غد»)."""
+    return time if before.end <= time.start else replace(time, start=time.reading.start)
 
 
 def _ranged(text: str, times: list[_Time]) -> list[_Time]:
@@ -160,7 +179,7 @@ def _ranged(text: str, times: list[_Time]) -> list[_Time]:
 def _joined(text: str, first: _Time, second: _Time) -> _Time | None:
     """The interval between two times that a text joins, or none where it does not join them."""
     joined_by_and = text.startswith("و", second.start)  # the clitic belongs to the second time's words
-    gap, lead = text[first.end : second.start + joined_by_and], text[: first.start]
+    gap, lead = text[first.end : second.start + joined_by_and], text[max(0, first.start - _LEAD) : first.start]
     ends = second.resolution.period
     if not ends or not _RANGE.fullmatch(gap) or not _BETWEEN.search(lead):
         return None
@@ -190,10 +209,11 @@ def read_times(text: str, published: date | None = None) -> tuple[TimeFound, ...
     return tuple(_found(text, folded, spans, time) for time in times)
 
 
-def _found(text: str, folded: Folded, spans: tuple[tuple[int, int], ...], time: _Time) -> TimeFound:
+def _found(text: str, folded: Folded, spans: Sequence[tuple[int, int]], time: _Time) -> TimeFound:
     """A time as it is told to others: at its place in the original text."""
     start, end = folded.span(time.start, time.end)
-    sentence = next((span for span in spans if span[0] <= start < span[1]), (start, end))
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    sentence = spans[at] if at >= 0 and start < spans[at][1] else (start, end)
     period = time.resolution.period
     told = (period.precision, period.first, period.last) if period else (None, None, None)
     return TimeFound(start, end, text[start:end], sentence, time.rule, time.resolution.anchor, *told)
