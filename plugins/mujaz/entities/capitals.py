@@ -12,6 +12,7 @@ from mujaz.entities.scene import Scene
 _TEH, _ALEF_TEH, _ARTICLE = "\u062a", "\u0627\u062a", "\u0627\u0644"
 _BETWEEN, _ON = "\u0628\u064a\u0646", "\u0639\u0644\u064a"
 _BARE_OR_AND = ("", "\u0648", "\u0641")
+_AND = ("\u0648", "\u0641")
 _VERB = 4  # letters that a feminine verb has at least
 _SIDES = 4  # words before the capital among which «between» or the noun of a relation stands
 
@@ -45,7 +46,7 @@ def _side(scene: Scene, rules: Rules) -> str:
 def _governed(scene: Scene, rules: Rules) -> str:
     """The noun or verb whose preposition governs the capital: «علاقات تاريخية بموسكو», «ضغوط كبيرة على طهران»."""
     if scene.hit.prefix.letters.endswith("\u0628"):
-        return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.relations), "")
+        return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.bound_relations), "")
     if scene.before[:1] == (_ON,):
         return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.pressing), "")
     return ""
@@ -54,5 +55,6 @@ def _governed(scene: Scene, rules: Rules) -> str:
 def _feminine_verb(scene: Scene, rules: Rules) -> str:
     """A verb in the feminine perfect right before the capital has it as its subject: «رحبت باريس»."""
     word = scene.before[0] if scene.before else ""
+    word = word[1:] if word.startswith(_AND) and len(word) > _VERB else word
     verb = word.endswith(_TEH) and not word.endswith(_ALEF_TEH) and not word.startswith(_ARTICLE) and len(word) >= _VERB
     return word if verb and not scene.preceded(rules.capitals.not_acting) else ""

@@ -14,6 +14,7 @@ from mujaz.entities.verdict import Verdict
 from mujaz.model import How
 
 _YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
+_ON_OR_ALI = "\u0639\u0644\u064a"
 _ABD = "\u0639\u0628\u062f"
 _KUNYA = frozenset({"\u0627\u0628\u0648", "\u0627\u0628\u064a", "\u0627\u0628\u0627", "\u0627\u0645"})
 # Words that start like the article but are none.
@@ -73,6 +74,8 @@ def _given_name(scene: Scene, rules: Rules) -> str:
     if not scene.before:
         return ""
     name, rest = scene.before[0], scene.before[1:]
+    if name == _ON_OR_ALI:  # «on» in news that writes yeh for alef maqsura, unless another part of a name precedes
+        return name if rest[:1] and rest[0] in rules.parts.given_names | rules.persons.titles else ""
     if rest[:1] == (_ABD,):
         return f"{_ABD} {name}"
     kunya = rest[:1] and rest[0] in _KUNYA

@@ -66,6 +66,7 @@ class Capitals:
     acts_before: Words
     acts_after: Words
     relations: Words
+    bound_relations: Words
     pressing: Words
     diplomacy: Words
     not_acting: Words
