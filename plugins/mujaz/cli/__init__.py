@@ -27,6 +27,8 @@ COMMANDS = {
     "search": "mujaz.cli.search",
     "suggest": "mujaz.cli.suggest",
     "check": "mujaz.cli.check",
+    "diff": "mujaz.cli.diff",
+    "stats": "mujaz.cli.stats",
     "publish": "mujaz.cli.publish",
 }
 
