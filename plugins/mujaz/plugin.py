@@ -35,7 +35,7 @@ from mujaz.problems import Problem, Severity
 from mujaz.search.index import build_index
 from mujaz.site import build_site
 from mujaz.theme.assets import assets, is_unused, material_styles
-from mujaz.theme.prose import prose
+from mujaz.theme.prose import prose, with_places
 from mujaz.theme.setting import Setting
 
 log = get_plugin_logger(__name__)
@@ -106,8 +106,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         """Let no markup of strangers through, and keep numbers and Latin names from jumbling."""
         view = self.views.get(page.file.src_uri)
         lang = self.settings.wording.lang
-        safe = clean(html) if view and view.kind is PageKind.BRIEFING else html
-        return prose(safe, view.lang if view and view.kind is PageKind.BRIEFING else lang, lang)
+        if view and view.kind is PageKind.BRIEFING:
+            return with_places(prose(clean(html), view.lang, lang))
+        return prose(html, lang, lang)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:  # noqa: ANN401
         """Hand the theme what the page shows."""

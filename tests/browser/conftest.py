@@ -8,12 +8,15 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import axe_playwright_python
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
 
 import sample_site
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +71,15 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert trouble == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[tuple[str, list[object]]]]:
+    """What axe-core finds on a page: the rule and the elements that break it."""
+
+    def findings(page: Page) -> list[tuple[str, list[object]]]:
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run()")["violations"]
+        return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
+
+    return findings
