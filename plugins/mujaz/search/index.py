@@ -43,7 +43,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     links = plurals(grouped, bases)
     identities = sorted(archive.by_entity)
     entries = _entries(grouped, counts, bases, links)
-    _add_latin(entries)
+    _add_latin(entries, bases)
     _add_names(entries, archive, identities)
     alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
     groups = tuple(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
@@ -76,11 +76,11 @@ def _entries(
     return entries
 
 
-def _add_latin(entries: dict[str, Entry]) -> None:
-    """Latin words lead where their Arabic ones do."""
+def _add_latin(entries: dict[str, Entry], bases: Mapping[str, int]) -> None:
+    """Latin words lead where their Arabic ones do, unless the archive reads those as others with a clitic."""
     for latin, arabic in exonyms().items():
         known = (word if word in entries else word.removeprefix(ARTICLE) for word in arabic)
-        if found := tuple(word for word in known if word in entries):
+        if found := tuple(word for word in known if word in entries and word.removeprefix(ARTICLE) in bases):
             entries.setdefault(latin, Entry()).see = found
 
 

@@ -6,6 +6,7 @@ the entities that the archive's briefings name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -24,6 +25,7 @@ _VERSION = 1  # of the rows below, for the copy that is kept of those of the pac
 _ATTACHED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627")  # her, them, us: what no name carries
 
 
+_ARTICLES = re.compile(r"^(al[- ]|the )", re.IGNORECASE)  # «al-Qaeda» is typed without it, too
 _Row = tuple[str, bool | None, bool]
 
 
@@ -87,6 +89,7 @@ def phrases(archive: Archive) -> tuple[Phrase, ...]:
                 if form.definite is not False:
                     _lead(found, "\u0627\u0644" + form.stem, identity, strong=form.alias.strong)
         _lead(found, entity.latin, identity, strong=True)
+        _lead(found, _ARTICLES.sub("", entity.latin), identity, strong=True)
     return tuple(Phrase(key[0], key[1], strong) for key, strong in sorted(found.items()) if key[0])
 
 

@@ -1,7 +1,10 @@
 // What a word that finds nothing, or little, may have been meant to be.
 (function (M) {
   "use strict";
-  const FREQUENT = 0.5; // tenths of a slip that a word gains each time it is met twice as often
+  // Tenths of a slip that a word gains each time it is met twice as often; what is typed in Latin is mostly a name, and
+  // names are not the most frequent words.
+  const FREQUENT = 0.5;
+  const FREQUENT_NAME = 0.15;
   const PART = 12; // milliseconds of work before the page may do something else
 
   M.Guesser = class {
@@ -14,7 +17,8 @@
 
     // What a word may have been meant to be: [{word, cost, how}], the likeliest first. `word` keeps the typed clitics.
     async guesses(typed) {
-      return inOrder(/[a-z]/.test(typed) ? await this.latin(typed) : await this.arabic(typed));
+      if (/[a-z]/.test(typed)) return inOrder(await this.latin(typed), FREQUENT_NAME);
+      return inOrder(await this.arabic(typed));
     }
 
     // Other spellings of a word that the archive has, but rarely: names written with other vowels or another g.
@@ -65,8 +69,8 @@
     }
   };
 
-  function inOrder(guesses) {
-    for (const guess of guesses) guess.score = guess.cost - FREQUENT * guess.met;
+  function inOrder(guesses, frequent = FREQUENT) {
+    for (const guess of guesses) guess.score = guess.cost - frequent * guess.met;
     return guesses.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
   }
 

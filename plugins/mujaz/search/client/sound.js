@@ -37,7 +37,7 @@
 
   // A Latin word as units («sh», «a»), a doubled consonant once.
   function units(word) {
-    word = word.replace(/([^aeiou])\1/g, "$1");
+    word = word.replace(/([^aeioud])\1/g, "$1");
     const found = [];
     for (let at = 0; at < word.length; ) {
       const unit = table.units.find((one) => word.startsWith(one.unit, at));
