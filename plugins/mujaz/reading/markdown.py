@@ -14,16 +14,21 @@ _MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]<>&|~^=$#
 # Signs that are markup only where a line starts, doubled, or as an emoji's name between colons.
 _SITUATED = re.compile(r"^([^\S\n]*)([-+!?:/%]|\d+(?=[.)]))|\+(?=\+)|:(?=[a-z0-9_+-]+:)", re.MULTILINE)
 
+_ESCAPED = r"(?P<escaped>\\[!-/:-@\[-`{-~])"
 # An empty line ends a block, and with it any code that was begun in it. The bound keeps the search linear.
 _CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P=ticks)(?!`))"
 _TARGET = r"\((?P<target>(?:[^()]|\([^()]*\))*)\)|\[[^\]\n]*\]"
 _LINK = rf"!?\[(?P<label>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:{_TARGET})"
-_REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+).*$"
+_REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)[^\n]*$"
 _ADDRESS = r"<(?P<auto>(?:https?|mailto):[^<>\s]+)>|(?P<bare>https?://[^\s<>\"«»]+)"
-_INLINE = re.compile(rf"{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(
+    rf"{_ESCAPED}|{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL
+)
 _FENCED = re.compile(
     r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*\s*$|\Z)", re.MULTILINE | re.DOTALL
 )
+_LEADS_ON = re.compile(r"\](?=(?P<mark>[(:]))")  # where a link, an image or a reference may name its address
+_LONGEST_SCHEME = 300  # characters in which an address says what it is, however it is spelt
 _SAFE_SCHEMES = ("http", "https", "mailto")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|\*|(?<!\w)_|_(?!\w))")
@@ -47,20 +52,30 @@ def _reference_last(match: re.Match[str]) -> str:
 
 
 def is_code(block: str) -> bool:
-    """Whether a block of Markdown is code: fenced, or indented by four spaces or a tab."""
-    return bool(_FENCED.match(block)) or all(line.startswith(("    ", "\t")) for line in block.splitlines() if line)
+    """Whether a block of Markdown is code and nothing else: fenced, or indented by four spaces or a tab."""
+    if fenced := _FENCED.match(block):
+        return not block[fenced.end() :].strip()
+    return all(line.startswith(("    ", "\t")) for line in block.splitlines() if line)
 
 
 def disarm(block: str) -> str:
-    """A block of a stranger's Markdown in which no raw HTML, attribute list or dangerous address is left."""
+    """A block of a stranger's Markdown in which no raw HTML, attribute list or dangerous address is left.
+
+    Code keeps its «<» only where every dialect surely takes it for code: on one line, in no table, and with no other
+    backtick before it that might be its beginning.
+    """
     if is_code(block):
         return block
     out: list[str] = []
-    end = 0
+    end, sure = 0, True
     for match in _INLINE.finditer(block):
-        out += (_without_html(block[end : match.start()]), _disarmed(match))
+        before, whole = block[end : match.start()], match.group()
+        sure = sure and "`" not in before
+        is_sure_code = sure and bool(match.group("code")) and "\n" not in whole and "|" not in whole
+        out += (_without_html(before), whole if is_sure_code else _disarmed(match))
+        sure = is_sure_code or (sure and ("`" not in whole or bool(match.group("escaped"))))
         end = match.end()
-    return "".join((*out, _without_html(block[end:])))
+    return _LEADS_ON.sub(_unless_dangerous, "".join((*out, _without_html(block[end:]))))
 
 
 def _without_html(prose: str) -> str:
@@ -68,14 +83,32 @@ def _without_html(prose: str) -> str:
 
 
 def _disarmed(match: re.Match[str]) -> str:
-    """One inline construct made safe: code and addresses stay, a link keeps its text and loses a bad target."""
+    """One inline construct made safe: addresses stay, a link keeps its text and loses a bad target."""
     whole = match.group()
+    if whole == "\\<":
+        return "&lt;"  # not every dialect takes that for a mere sign
     target = match.group("target") or match.group("reference")
-    if target and not is_safe_address(target):
-        whole = whole.replace(target, "#", 1)
-    if (label := match.group("label")) is not None:
-        return whole.replace(label, disarm(label), 1).replace("{", "&#123;")
-    return whole
+    if target:
+        whole = whole.replace(target, _bare(target) if is_safe_address(target) else "#", 1)
+    if label := match.group("label"):
+        whole = whole.replace(label, disarm(label), 1)
+    return whole if match.group("auto") else _without_html(whole)
+
+
+def _bare(target: str) -> str:
+    """A target whose address needs no angle brackets, which a dialect that sees no link there takes for HTML."""
+    bracketed = re.match(r"\s*<([^<>\n]*)>", target)
+    if not bracketed:
+        return target
+    address = bracketed[1].replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    return address + target[bracketed.end() :]
+
+
+def _unless_dangerous(bracket: re.Match[str]) -> str:
+    """A closing bracket, as a mere sign where a dangerous address follows, however the link around it is nested."""
+    behind = bracket.string[bracket.end() + 1 : bracket.end() + 1 + _LONGEST_SCHEME].lstrip(" \t\n>")
+    address = behind.partition(")")[0] if bracket["mark"] == "(" else behind
+    return "]" if is_safe_address(address) else "&#93;"
 
 
 def is_safe_address(address: str) -> bool:
@@ -102,6 +135,8 @@ def prose(block: str) -> Prose:
         return Prose(HIDDEN * len(block))
     chars, linked = list(block), []
     for match in _INLINE.finditer(block):
+        if match.group("escaped"):
+            continue
         start, end = match.span()
         kept = match.span("label") if match.group("label") is not None else (end, end)
         for hidden in (*range(start, kept[0]), *range(kept[1], end)):
@@ -125,4 +160,4 @@ def _read(match: re.Match[str]) -> str:
         return match.group("code").strip("`")
     if match.group("label") is not None:
         return plain(match.group("label"))
-    return match.group("auto") or match.group("bare") or match.group("entity") or ""
+    return match.group("auto") or match.group("bare") or match.group("entity") or match.group("escaped") or ""
