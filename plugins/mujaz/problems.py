@@ -5,8 +5,13 @@ The core returns problems as values; only the edges (``plugin``, ``cli``) print 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+# Controls, line ends, what turns the direction of the text around it, and halves of surrogate pairs (undecoded bytes).
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_ONE_BYTE = 0xFF
 
 
 class Severity(StrEnum):
@@ -35,7 +40,19 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.code} {self.message}"
+        return shown(f"{place}: {self.code} {self.message}")
+
+
+def shown(text: str) -> str:
+    """A text of strangers as a terminal or a log may have it: what would steer either of them is spelt out."""
+    return _STEERING.sub(_spelt, text)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if match.group() in "\t\n\r":
+        return " "
+    return f"\\x{code:02x}" if code <= _ONE_BYTE else f"\\u{code:04x}"
 
 
 class MujazError(Exception):
