@@ -7,6 +7,7 @@ title or a text may be missing. Its text is plain and stays so: nothing in it be
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -89,6 +90,8 @@ def _fields(line: bytes) -> dict[str, Any]:
         raise _Unfit(f"is no JSON: {error.msg} at character {error.pos + 1}") from error
     except RecursionError as error:
         raise _Unfit("is nested too deeply for a record") from error
+    except ValueError as error:  # Python reads no number of more than some thousand figures
+        raise _Unfit("holds a number that is too long for a record") from error
     if not isinstance(fields, dict):
         raise _Unfit('is no record; write {"id": …, "title": …, "text": …} on one line')
     return fields
@@ -197,10 +200,10 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
     Returns E124 where a file stands there already, which only ``force`` replaces, or the disk refuses it.
     """
     target = folder / imported.file
-    if target.exists() and not force:
-        return Problem(target.as_posix(), 0, 0, "E124", "exists and is not overwritten; use --force to replace it")
     beside = target.with_suffix(".part")
     try:
+        if os.path.lexists(target) and not force:
+            return Problem(target.as_posix(), 0, 0, "E124", "exists and is not overwritten; use --force to replace it")
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(imported.text, encoding="utf-8", newline="\n")
         beside.replace(target)
