@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mujaz.arabic.months import Months
 from mujaz.pages.wording import Wording
 from mujaz.problems import MujazError, Problem
+from mujaz.reading.files import leads_out
 from mujaz.site import Settings
 
 LANGUAGES = ("ar", "en")  # what pages/strings/ has words for
@@ -29,6 +30,9 @@ class MujazConfig(base.Config):
     hijri = c.Type(bool, default=False)
     """Whether dates show the Hijri date beside the Gregorian one."""
 
+    csp = c.Type(bool, default=True)
+    """Whether pages state a strict Content-Security-Policy, and ``_headers`` states it for web hosts."""
+
 
 def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
     """Where the archive lies, by the plugin's options and the site's.
@@ -42,6 +46,8 @@ def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
         raise PluginError(
             f"mujaz: there is no folder «{options.briefings}» beside mkdocs.yml; make it, or set the option `briefings`"
         )
+    if leads_out(briefings, root):
+        raise PluginError(f"mujaz: the folder «{options.briefings}» lies elsewhere; put it beside mkdocs.yml")
     language = str(config.theme.get("language") or "ar")
     wording = Wording(language if language in LANGUAGES else "en", Months(options.months), hijri=options.hijri)
     return Settings(root, briefings, Path(config.docs_dir), wording)

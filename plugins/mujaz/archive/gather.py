@@ -14,8 +14,10 @@ from pathlib import Path
 from mujaz.arabic.slug import slug
 from mujaz.archive.brief import Briefer
 from mujaz.model import Article, Briefing, SourceRef
-from mujaz.problems import Problem, Severity
+from mujaz.problems import Problem, Severity, shown
 from mujaz.reading.curated import CuratedReading, read_curated_file
+from mujaz.reading.decode import LARGEST
+from mujaz.reading.files import LEADS_OUT, file_bytes, leads_out
 from mujaz.reading.raw import read_file
 
 RAW = "raw"
@@ -59,10 +61,26 @@ def gather(folder: Path, root: Path, briefer: Briefer, terms: Collection[str] = 
 
 def _raw_files(folder: Path, root: Path, terms: Collection[str], problems: list[Problem]) -> Iterator[RawFile]:
     for path in sorted((folder / RAW).rglob("*.txt")):
+        name = path.relative_to(folder).as_posix()
+        if refusal := _refusal(path, name, root):
+            problems.append(Problem(path.relative_to(root).as_posix(), 0, 0, "E200", f"the file {refusal}"))
+            continue
         reading = read_file(path, root, terms)
         problems += reading.problems
         if reading.articles:
-            yield RawFile(path.relative_to(folder).as_posix(), reading.articles, sha256(path.read_bytes()).hexdigest())
+            yield RawFile(name, reading.articles, _fingerprint(path))
+
+
+def _refusal(path: Path, name: str, root: Path) -> str:
+    """Why a raw file is not even opened, if there is a reason."""
+    if leads_out(path, root):
+        return LEADS_OUT
+    return "has a name that is not UTF-8, or holds controls; rename it" if shown(name) != name else ""
+
+
+def _fingerprint(path: Path) -> str:
+    data = file_bytes(path, LARGEST)
+    return sha256(data).hexdigest() if isinstance(data, bytes) else ""
 
 
 def _curated_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Briefing, CuratedReading]]:

@@ -16,6 +16,8 @@ from pydantic import BaseModel, ConfigDict
 from mujaz.entities.records import ActorRecord, CountryRecord, Text
 from mujaz.model import Kind, Outlet, Topic
 from mujaz.problems import Problem
+from mujaz.reading.curated import MOST_BYTES
+from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import read_document
 
 FENCE = "---"
@@ -83,7 +85,9 @@ def _entity_id(path: str) -> str:
 def _records(folder: Path, root: Path, model: type[Record], problems: list[Problem]) -> Iterator[tuple[str, Record]]:
     for file in sorted(folder.glob("*.md")):
         path = file.relative_to(root).as_posix()
-        text = file.read_text(encoding="utf-8-sig")
+        text, line, refusal = file_text(file, MOST_BYTES, root)
+        if refusal:
+            problems.append(Problem(path, line, int(line > 0), "E110", refusal))
         if file.stem == "index" or not text.startswith(FENCE):
             continue
         document = read_document(text, path, model)

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from mujaz.model import Briefing, Correction, SourceRef
 from mujaz.problems import Problem, Severity
 from mujaz.reading.blocks import cut_blocks
+from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import Document, read_document
 from mujaz.reading.schema import FrontMatter
 from mujaz.reading.unseen import without_unseen
@@ -38,21 +39,10 @@ def read_curated_file(file: Path, root: Path) -> CuratedReading:
     Problems: those of ``read_curated``, and E110 for a file that cannot be read as text or is none of the archive's.
     """
     path = file.relative_to(root).as_posix()
-    try:
-        if not file.resolve().is_relative_to(root.resolve()):
-            return _unread(path, "leads out of the archive; put the file itself here, not a link to it")
-        if file.stat().st_size > MOST_BYTES:
-            return _unread(path, f"has more than {MOST_BYTES:,} bytes; a briefing is one article")
-        return read_curated(file.read_text(encoding="utf-8-sig"), path)
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return _unread(path, "is not UTF-8 from here on; save it as UTF-8", line)
-    except OSError as error:
-        return _unread(path, f"cannot be read: {error.strerror}")
-
-
-def _unread(path: str, message: str, line: int = 0) -> CuratedReading:
-    return CuratedReading(None, frozenset(), (Problem(path, line, int(line > 0), "E110", message),))
+    text, line, refusal = file_text(file, MOST_BYTES, root)
+    if refusal:
+        return CuratedReading(None, frozenset(), (Problem(path, line, int(line > 0), "E110", refusal),))
+    return read_curated(text, path)
 
 
 def read_curated(text: str, path: str) -> CuratedReading:

@@ -44,8 +44,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         in no known encoding) the text is empty and the file is left out; W205 (damaged UTF-8) is a warning.
     """
     if len(data) > LARGEST:
-        size = f"{len(data) / 1e6:.1f} MB"
-        return _refused(path, "E202", f"is {size} and 5 MB is the most; a raw file holds a few articles: split it")
+        return _refused(path, "E202", "has more than 5 MB, the most that is read; it holds a few articles: split it")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _read_as(data[len(mark) :], encoding, path)

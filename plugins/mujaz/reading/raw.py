@@ -14,7 +14,8 @@ from mujaz.model import Article, Block, BlockKind, LineRole, RoleSpan
 from mujaz.problems import Problem, Severity
 from mujaz.reading.credits import Credits, credits_of
 from mujaz.reading.cuts import cut
-from mujaz.reading.decode import decode
+from mujaz.reading.decode import LARGEST, decode
+from mujaz.reading.files import file_bytes
 from mujaz.reading.headings import headings
 from mujaz.reading.keywords import keywords
 from mujaz.reading.lines import first_last, has_invisible, plain, stretches
@@ -44,10 +45,9 @@ def read_file(path: Path, root: Path, terms: Collection[str] = ()) -> RawReading
         The reading; of a file that cannot be read only problems (E200 to E204).
     """
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return RawReading((), (), (Problem(name, 0, 0, "E200", f"the file cannot be read: {error.strerror}"),))
+    data = file_bytes(path, LARGEST)
+    if isinstance(data, str):
+        return RawReading((), (), (Problem(name, 0, 0, "E200", f"the file {data}"),))
     text, problems = decode(data, name)
     if not text:
         return RawReading((), (), problems)
