@@ -14,6 +14,7 @@ from mujaz.entities.verdict import Verdict
 from mujaz.model import How
 
 _YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
+_AND = "\u0648"
 _ON_OR_ALI = "\u0639\u0644\u064a"
 _ABD = "\u0639\u0628\u062f"
 _KUNYA = frozenset({"\u0627\u0628\u0648", "\u0627\u0628\u064a", "\u0627\u0628\u0627", "\u0627\u0645"})
@@ -97,8 +98,10 @@ def _describes(scene: Scene, rules: Rules) -> bool:
     if scene.hit.prefix.letters or not scene.before:
         return False
     last = scene.before[0]
+    last = last[1:] if last.startswith(_AND + _ARTICLE) else last
     if not scene.hit.prefix.definite:
-        return last.endswith((_HEH, _ALEF_TEH)) and not last.startswith(_ARTICLE)
+        plural = last.endswith((_HEH, _ALEF_TEH)) or bool(scene.preceded(rules.parts.plurals))
+        return plural and not last.startswith(_ARTICLE)
     verb = last.endswith(_TEH) and not last.endswith(_ALEF_TEH)
     noun = last.startswith(_ARTICLE) and last not in _FUNCTION and not verb
     return noun or scene.after_quotation or not rules.parts.nouns_with_names.isdisjoint(scene.before[1:3])

@@ -54,6 +54,7 @@ class Parts:
     beside_languages: Words
     tongues: Words
     nouns_with_names: Words
+    plurals: Words
     not_names: Words
     given_names: Words
 
