@@ -1,10 +1,11 @@
-"""A plan is carried out whole or not at all, whatever the disk and the power do, and only below the archive's folder."""
+"""A plan is carried out whole or not at all, whatever disk and power do, and only below the archive's folder."""
 
 from __future__ import annotations
 
 import errno
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,22 @@ def test_no_link_leads_out_of_the_archive(root: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
+def codes(deed: Callable[[], object]) -> list[str]:
+    """The codes with which a deed is refused; none where it is done."""
+    try:
+        deed()
+    except MujazError as stopped:
+        return [problem.code for problem in stopped.problems]
+    return []
+
+
+def killed(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, at: int, root: Path) -> None:
+    """Carry the plan out and die when a function is called for the ``at``-th time."""
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(owner, name, failing(getattr(owner, name), at, Killed()))
+        apply(root, PLAN)
+
+
 def failing(real: Callable[..., object], at: int, error: BaseException) -> Callable[..., object]:
     """A function that fails when it is called for the ``at``-th time."""
     calls: Iterator[int] = iter(range(1, 10_000))
@@ -102,13 +119,9 @@ def test_a_full_disk_leaves_everything_as_it_was_or_all_done(
     full = OSError(errno.ENOSPC, "No space left on device")
     with monkeypatch.context() as patch:
         patch.setattr(owner, name, failing(getattr(owner, name), at, full))
-        try:
-            apply(root, PLAN)
-            expected = AFTER
-        except MujazError as stopped:
-            assert stopped.problems[0].code == "E604"
-            expected = BEFORE
-    assert contents(root) == expected
+        refused = codes(lambda: apply(root, PLAN))
+    assert refused in ([], ["E604"])
+    assert contents(root) == (BEFORE if refused else AFTER)
 
 
 @pytest.mark.parametrize("at", range(1, 9))
@@ -116,23 +129,16 @@ def test_a_full_disk_leaves_everything_as_it_was_or_all_done(
 def test_a_killed_process_leaves_nothing_half_done(
     root: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, at: int
 ) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(owner, name, failing(getattr(owner, name), at, Killed()))
-        try:
-            apply(root, PLAN)
-        except Killed:
-            begun = (root / STAGE / "journal.json").is_file()
-        else:
-            begun = True
+    killed(monkeypatch, owner, name, at, root)
+    begun = (root / STAGE / "journal.json").is_file()
+    done = not (root / STAGE).exists() and contents(root) == AFTER
     recover(root)
-    assert contents(root) == (AFTER if begun or "briefings/2024/new.md" in contents(root) else BEFORE)
+    assert contents(root) == (AFTER if begun or done else BEFORE)
     assert not (root / STAGE).exists()
 
 
 def test_a_killed_process_is_finished_by_the_next_command(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(Path, "unlink", failing(Path.unlink, 3, Killed()))
-        apply(root, PLAN)
+    killed(monkeypatch, Path, "unlink", 3, root)
     assert contents(root) != AFTER
     apply(root, (Change("docs/more.md", b"more"),))
     assert contents(root) == AFTER | {"docs/more.md": b"more"}
@@ -141,9 +147,7 @@ def test_a_killed_process_is_finished_by_the_next_command(root: Path, monkeypatc
 def test_what_somebody_changed_meanwhile_is_not_overwritten_by_finishing(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(Path, "hardlink_to", failing(Path.hardlink_to, 2, Killed()))
-        apply(root, PLAN)
+    killed(monkeypatch, Path, "hardlink_to", 2, root)
     (root / "docs/changed.md").write_bytes(b"mine")
     assert code(lambda: recover(root)) == "E604"
     assert (root / "docs/changed.md").read_bytes() == b"mine"
