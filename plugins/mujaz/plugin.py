@@ -35,6 +35,7 @@ from mujaz.problems import Problem, Severity
 from mujaz.search.index import build_index
 from mujaz.site import build_site
 from mujaz.theme.assets import assets, is_unused, material_styles
+from mujaz.theme.policy import HEADERS, headers, page_policy
 from mujaz.theme.prose import prose, with_places
 from mujaz.theme.setting import Setting
 
@@ -84,7 +85,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         urls = {view.path: files.src_uris[view.path].url for view in self.site.pages}
         briefings = {id_: urls[paths.briefing(id_)] for id_ in rows.archive.briefings}
         shards = build_index(rows.archive, briefings, lang=rows.wording.lang)
-        return {**assets(), **shards, **exchange_files(rows, self.site_url, urls)}
+        stated = {HEADERS: headers()} if self.config.csp and HEADERS not in files.src_uris else {}
+        return {**assets(), **shards, **exchange_files(rows, self.site_url, urls), **stated}
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
         """Add a generated page, unless somebody wrote the page by hand; neither goes into the menu by itself."""
@@ -133,7 +135,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         months = wording.month_names()
         data, feeds = self._for_machines(relative, view)
         tradition = wording.months.value
-        return Setting(href, wording.lang, view, self.material, months, data, feeds, tradition, wording.hijri)
+        policy = page_policy() if self.config.csp else ""
+        return Setting(href, wording.lang, view, self.material, months, data, feeds, tradition, wording.hijri, policy)
 
     def _for_machines(
         self, relative: Callable[[str], str], view: View | None

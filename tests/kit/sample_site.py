@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 CONFIG = """
 site_name: موجز
 site_description: أرشيف موجزات إخبارية عربية
-site_url: https://news.example/archive/
+site_url: https://news.example/
 theme: {name: material, language: ar, font: false}
 use_directory_urls: false
 plugins: [mujaz: {hijri: true}]

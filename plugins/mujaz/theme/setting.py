@@ -23,7 +23,8 @@ class Setting:
     the page, or nothing. ``material`` is the path of Material's style sheet (see ``assets.material_styles``);
     ``months`` are the twelve names of the site's tradition; ``data`` is the page's linked data, ready to stand in
     ``script`` elements; ``feeds`` are addresses of feeds by media type.
-    ``tradition`` and ``hijri`` are how the site writes dates unless a reader wants them otherwise.
+    ``tradition`` and ``hijri`` are how the site writes dates unless a reader wants them otherwise;
+    ``policy`` is what a browser may load, or nothing where the operator leaves that open.
     """
 
     href: Callable[[Link], str]
@@ -35,6 +36,7 @@ class Setting:
     feeds: Mapping[str, str] = field(default_factory=dict)
     tradition: str = "egyptian"
     hijri: bool = False
+    policy: str = ""
     dir: str = field(init=False)
     t: Mapping[str, str] = field(init=False)
 

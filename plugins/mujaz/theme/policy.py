@@ -1,0 +1,34 @@
+"""What a browser may load on a page of the site, as a Content-Security-Policy: the site's own files and nothing else.
+
+It stands in each page, so that it also holds on a disk («'self'» covers a folder of files, too), and in ``_headers``,
+which web hosts such as Netlify and Cloudflare Pages read. Linked data needs no exception: it is data, not a script.
+"""
+
+from __future__ import annotations
+
+_RULES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",  # Material's style sheet holds its signs as data
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+HEADERS = "_headers"  # the file's name, fixed by those hosts
+
+
+def page_policy() -> str:
+    """The policy as a page states it."""
+    return "; ".join(_RULES)
+
+
+def headers() -> bytes:
+    """The file of headers; ``frame-ancestors`` has no effect from within a page."""
+    lines = (
+        "/*",
+        f"  Content-Security-Policy: {page_policy()}; frame-ancestors 'none'",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+    )
+    return ("\n".join(lines) + "\n").encode()
