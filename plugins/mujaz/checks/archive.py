@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from mujaz.archive.gather import RAW
 from mujaz.checks import between
 from mujaz.checks.findings import Finding
 from mujaz.checks.fixing import mended, write_whole
 from mujaz.checks.history import NoHistoryError, Published, gone, published
-from mujaz.checks.known import Folders, Known
+from mujaz.checks.known import RAW, Folders, Known
 from mujaz.checks.links import Pages
 from mujaz.checks.one import Checked, check_curated, check_raw, leads_out
 
@@ -149,6 +147,8 @@ def _each(request: Request, before: Published | None, files: Sequence[Path]) -> 
         yield from _some(request, before, files)
         return
     _bench(request, before).known.recogniser  # noqa: B018 - made before the processes part, so that they share it
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - for many files only
+
     chunks = [files[at : at + _CHUNK] for at in range(0, len(files), _CHUNK)]
     with ProcessPoolExecutor(workers) as pool:
         for part in pool.map(_some, [request] * len(chunks), [before] * len(chunks), chunks):
@@ -170,7 +170,7 @@ def _one(file: Path, bench: _Bench) -> Checked:
 
 def _of_chosen(briefings: Sequence[Checked], request: Request) -> Iterator[Finding]:
     """Ids of chosen files that other files of the archive have: there the name of the file is the id."""
-    own = {one.path for one in briefings}
-    others = (file for file in _below(request.folders.briefings) if file.suffix == ".md")
+    own, ids = {one.path for one in briefings}, {one.id for one in briefings}
+    others = (file for file in _below(request.folders.briefings) if file.suffix == ".md" and file.stem in ids)
     named = [Checked(path, (), file.stem) for file in others if (path := _path(file, request.folders)) not in own]
     yield from between.ids([*named, *briefings])

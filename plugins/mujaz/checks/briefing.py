@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,18 +13,25 @@ from mujaz.model import Article, Block, Briefing, Mention
 from mujaz.reading.markdown import prose
 from mujaz.reading.yaml_places import Place
 
+_KEY = re.compile(r"([a-z_]+)\s*:")
 TITLE = -1  # the title among the texts of a briefing, beside its blocks 0, 1, …
 
 
 @dataclass(frozen=True)
 class Curated:
-    """A curated file. ``keys`` says where each key of its front matter stands; ``raw`` is the article it names."""
+    """A curated file; ``raw`` is the article that it names."""
 
     source: SourceText
     briefing: Briefing
     stated: frozenset[str]
-    keys: Mapping[str, Place]
     raw: Article | None = None
+
+    @cached_property
+    def keys(self) -> Mapping[str, Place]:
+        """Where each key of the front matter stands that begins a line."""
+        lines = self.source.text[: self.source.body_start].split("\n")
+        found = ((number, _KEY.match(line)) for number, line in enumerate(lines, start=1))
+        return {match[1]: Place(number, 1) for number, match in found if match}
 
     @property
     def has_text(self) -> bool:

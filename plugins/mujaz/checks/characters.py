@@ -27,6 +27,7 @@ _PERSIAN = re.compile(r"[\u06a9\u06cc]")
 _ONLY_PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u200c]")
 # Letters and marks that Persian does not write: kaf, yeh, alef maqsura, teh marbuta, hamza below, tanween of damma.
 _ONLY_ARABIC = re.compile(r"[\u0643\u064a\u0649\u0629\u0625\u064c\u064d]")
+_BLANK = " \t\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _NBSP = re.compile(r"\u00a0+")
 _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 # Lines of front matter that name files, pages or ids, not words.
@@ -76,7 +77,7 @@ def _zero_widths(text: str) -> Iterator[Spot]:
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
         shapes = match.group() == "\u200d" and not before.isspace() and before != ""
         between = before.isalpha() and after.isalpha()
-        sure = not between and not shapes and not _ZERO_WIDTH.match(after)
+        sure = not between and not shapes and not _ZERO_WIDTH.match(after) and _is_inside(text, *match.span())
         if match.group() in "\u200c\u200d" and not sure:
             continue
         advice = {
@@ -84,6 +85,12 @@ def _zero_widths(text: str) -> Iterator[Spot]:
             "advice_ar": "احذفه" if sure else "اكتب مسافة إن كان يفصل كلمتين، وإلا فاحذفه",
         }
         yield Spot(match.start(), match.end(), "W410", {"point": _point(match.group()), **advice}, "" if sure else None)
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a word stands before it on its line, and something behind: at its ends Markdown counts what is there."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return any(char.isalpha() for char in before) and bool(text[end:].partition("\n")[0].strip(_BLANK))
 
 
 def _tatweel(text: str) -> Iterator[Spot]:
@@ -125,7 +132,7 @@ def _no_break(text: str) -> Iterator[Spot]:
     for match in _NBSP.finditer(text):
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
         if not (before.isdigit() and (after.isdigit() or after.isalpha() or after in "%٪")):
-            yield Spot(*match.span(), "I414", {}, " ")
+            yield Spot(*match.span(), "I414", {}, " " if _is_inside(text, *match.span()) else None)
 
 
 def _pieces(text: str) -> Iterator[Spot]:

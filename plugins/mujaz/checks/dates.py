@@ -8,8 +8,6 @@ from datetime import date, timedelta
 
 from mujaz.arabic.calendar import find_dates
 from mujaz.arabic.fold import fold
-from mujaz.arabic.temporal.found import Anchor
-from mujaz.arabic.temporal.reader import read_times
 from mujaz.checks.briefing import Curated
 from mujaz.checks.findings import Finding
 
@@ -19,7 +17,7 @@ _TODAY = re.compile(
 )  # «اليوم» before a date is the day of publication
 _ZONES = 1  # days by which today may be ahead elsewhere
 _LATE = 3  # days that may lie between «اليوم» and publication
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}")  # in any of the three kinds of digits
 
 
 def dates(curated: Curated, today: date | None) -> Iterator[Finding]:
@@ -55,7 +53,7 @@ def _future(curated: Curated, today: date | None) -> Iterator[Finding]:
 def _against_text(curated: Curated, stated: date) -> Iterator[Finding]:
     """A date that the text calls today's and that is not the day of publication."""
     for at, text in enumerate(curated.texts[1:]):
-        if not _YEAR.search(fold(text)):
+        if not _YEAR.search(text):
             continue
         for found in find_dates(text):
             is_today = _TODAY.search(fold(text[: found.start])) or fold(text[found.start : found.end]).startswith(
@@ -68,6 +66,9 @@ def _against_text(curated: Curated, stated: date) -> Iterator[Finding]:
 
 def _hanging(curated: Curated) -> Iterator[Finding]:
     """The first time of an undated text that is counted from the day of publication."""
+    from mujaz.arabic.temporal.found import Anchor  # noqa: PLC0415 - slow to import, and few texts have no date
+    from mujaz.arabic.temporal.reader import read_times  # noqa: PLC0415 - as above
+
     for at, text in enumerate(curated.texts[1:]):
         for time in read_times(text):
             if not time.resolved and time.anchor is Anchor.PUBLICATION:

@@ -8,14 +8,18 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from mujaz.archive.handwritten import read_handwritten
 from mujaz.archive.outlets import Outlets
 from mujaz.archive.topics import topics
 from mujaz.checks.findings import Finding, of_problem
 from mujaz.entities.recogniser import Recogniser
 from mujaz.entities.registry import load_registry
-from mujaz.model import Entity, Kind
+from mujaz.model import Entity, Kind, Outlet, Topic
+from mujaz.problems import Problem
+
+RAW = "raw"  # the folder of evidence below that of source files
+_RECORDS = ("actors", "countries", "sources", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,18 @@ class Known:
 
     def __init__(self, folders: Folders, day: date | None = None) -> None:
         self.folders, self.day = folders, day
-        written = read_handwritten(folders.docs, folders.root)
-        self.entities, faults = load_registry(written.entities)
-        self.problems: tuple[Finding, ...] = tuple(of_problem(problem) for problem in (*written.problems, *faults))
-        self.topics = topics(written.topics)
-        self._written = written.outlets
+        self._written: tuple[Outlet, ...] = ()
+        records: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+        found: tuple[Problem, ...] = ()
+        own: tuple[Topic, ...] = ()
+        if any((folders.docs / name).is_dir() for name in _RECORDS):
+            from mujaz.archive.handwritten import read_handwritten  # noqa: PLC0415 - slow to import
+
+            written = read_handwritten(folders.docs, folders.root)
+            records, found, own, self._written = written.entities, written.problems, written.topics, written.outlets
+        self.entities, faults = load_registry(records)
+        self.problems: tuple[Finding, ...] = tuple(of_problem(problem) for problem in (*found, *faults))
+        self.topics = topics(own)
 
     @cached_property
     def recogniser(self) -> Recogniser:

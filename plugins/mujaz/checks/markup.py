@@ -34,12 +34,18 @@ def markup(source: SourceText, exists: Exists, ids: Callable[[], list[str]]) -> 
         return
     code = _code(body)
     for match in _TAG.finditer(body):
-        if not code(match.start()) and not _AUTOLINK.fullmatch(match.group()):
+        if not (code(match.start()) or _AUTOLINK.fullmatch(match.group()) or _is_comment(body, match)):
             start = match.start() + source.body_start
             yield Spot(start, start + len(match.group()), "W430", {"found": _short(match.group())})
     for match in _LINK.finditer(body):
         if not code(match.start()):
             yield from _link(match, source.body_start, exists, ids)
+
+
+def _is_comment(body: str, match: re.Match[str]) -> bool:
+    """Whether it is a comment on a line of its own, which is left out."""
+    line = body.rfind("\n", 0, match.start()) + 1
+    return match.group().startswith("<!--") and not body[line : match.start()].strip()
 
 
 def _code(body: str) -> Callable[[int], bool]:

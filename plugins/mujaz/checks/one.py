@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from mujaz.archive.gather import RawFile, raw_article
 from mujaz.checks.briefing import Curated
 from mujaz.checks.dates import dates
 from mujaz.checks.duplicates import sketch
@@ -22,12 +23,9 @@ from mujaz.checks.names import names
 from mujaz.checks.outlets import outlets
 from mujaz.checks.summary import summary
 from mujaz.checks.text import SourceText
-from mujaz.model import Briefing
+from mujaz.model import Article, Briefing
 from mujaz.problems import Problem
 from mujaz.reading.curated import MOST_BYTES, read_curated, read_curated_file
-from mujaz.reading.frontmatter import read_document
-from mujaz.reading.raw import read_file
-from mujaz.reading.schema import FrontMatter
 from mujaz.reading.yaml_places import Place
 
 
@@ -46,14 +44,22 @@ class Checked:
 
 def leads_out(file: Path, folders: Folders) -> bool:
     """Whether a file really lies outside of the archive's folders, by a link or by «..»."""
-    real = file.resolve()
-    return not any(real.is_relative_to(folder.resolve()) for folder in (folders.briefings, folders.docs))
+    real = os.path.realpath(file)
+    return not any(real == folder or real.startswith(folder + os.sep) for folder in _real(folders))
+
+
+@cache
+def _real(folders: Folders) -> tuple[str, ...]:
+    """Where the archive's folders really lie."""
+    return tuple(os.path.realpath(folder) for folder in (folders.briefings, folders.docs))
 
 
 def check_raw(file: Path, path: str, folders: Folders) -> Checked:
     """Check a raw file: what reading tells of it."""
     if leads_out(file, folders):
         return Checked(path, (Finding(path, 0, 0, "E401"),))
+    from mujaz.reading.raw import read_file  # noqa: PLC0415 - slow to import, and not needed for a curated file
+
     return Checked(path, tuple(map(of_problem, read_file(file, folders.root).problems)))
 
 
@@ -80,16 +86,14 @@ def check_text(text: str, path: str, known: Known, pages: Pages, before: Publish
     found += map(source.finding, markup(source, pages.exists, pages.briefings))
     if reading.briefing is None:
         return Checked(path, tuple(found))
-    problems: list[Problem] = []
-    raw = raw_article(reading.briefing, _raw_files(reading.briefing, known.folders), problems)
+    raw, problems = _raw(reading.briefing, known.folders)
     found += map(of_problem, problems)
-    keys = read_document(text, path, FrontMatter).keys
-    curated = Curated(source, reading.briefing, reading.stated, keys, raw)
+    curated = Curated(source, reading.briefing, reading.stated, raw)
     found += _of_briefing(curated, known)
     if before and (old := before.text(path)) is not None:
         found += changed(curated, old)
     briefing = reading.briefing
-    at, pairs = keys.get("id", Place(1, 1)), sketch(" ".join(curated.texts))
+    at, pairs = curated.keys.get("id", Place(1, 1)), sketch(" ".join(curated.texts))
     return Checked(path, tuple(found), briefing.id, at.line, at.column, briefing.redirect_from, pairs)
 
 
@@ -101,11 +105,18 @@ def _of_briefing(curated: Curated, known: Known) -> Iterable[Finding]:
     yield from names(curated, known.recogniser.read(curated.texts), known)
 
 
-def _raw_files(briefing: Briefing, folders: Folders) -> Mapping[str, RawFile]:
-    """The raw file that a briefing names, if it is there and lies in the archive."""
-    name = briefing.source.file if briefing.source else ""
+def _raw(briefing: Briefing, folders: Folders) -> tuple[Article | None, list[Problem]]:
+    """The raw article that a briefing names, if it is there and lies in the archive."""
+    problems: list[Problem] = []
+    if briefing.source is None:
+        return None, problems
+    from mujaz.archive.gather import RawFile, raw_article  # noqa: PLC0415 - slow to import
+    from mujaz.reading.raw import read_file  # noqa: PLC0415 - as above
+
+    name = briefing.source.file
     file = folders.briefings / name
-    if not name or not file.is_file() or leads_out(file, folders):
-        return {}
-    reading = read_file(file, folders.root)
-    return {name: RawFile(name, reading.articles, sha256(file.read_bytes()).hexdigest())}
+    raws = {}
+    if file.is_file() and not leads_out(file, folders):
+        articles = read_file(file, folders.root).articles
+        raws[name] = RawFile(name, articles, sha256(file.read_bytes()).hexdigest())
+    return raw_article(briefing, raws, problems), problems

@@ -19,7 +19,7 @@ _BEHIND = re.compile(rf"(?<={_ARABIC})[،؛؟](?={_ARABIC})")
 _LATIN_MARK = re.compile(rf"(?<={_ARABIC})[,;?](?=[ \t]+{_ARABIC}|[ \t]*$|{_ARABIC})", re.MULTILINE)
 _TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_OPENS_BEFORE = re.compile(r"(?:^|[\s(\[،؛:*_–—-])(?:و|ف|ب|ل|ك)?$")
+_OPENS_BEFORE = re.compile(r"(?:^|[\s(\[،؛:*_–—-])[وف]?[بلك]?\u0640?$")
 _CLOSES_BEHIND = re.compile(r"^(?:$|[\s)\].,،؛:؟!*_–—-])")
 _AROUND = 10
 
@@ -64,7 +64,7 @@ def _quotes(shown: str) -> Iterator[Spot]:
         sure = len(places) % 2 == 0 and HIDDEN not in block.group() and all(_is_pair(shown, *pair) for pair in pairs)
         for first, last in pairs:
             inner = shown[first + 1 : last]
-            if not re.search(_ARABIC, inner):
+            if not re.search(_ARABIC, inner) or shown[first - 1 : first].isdigit():  # inches are no quotes
                 continue
             values = {"to": f"«{inner if len(inner) <= 4 * _AROUND else '…'}»"}
             yield Spot(first, first + 1, "I422", values, "«" if sure else None)

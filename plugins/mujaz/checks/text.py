@@ -54,7 +54,8 @@ class SourceText:
     @cached_property
     def shown(self) -> str:
         """The whole text with all but the body's prose hidden, character for character."""
-        return HIDDEN * self.body_start + visible(self.text[self.body_start :])
+        front = "\n".join(HIDDEN * len(line) for line in self.text[: self.body_start].split("\n"))
+        return front + visible(self.text[self.body_start :])
 
     @cached_property
     def _starts(self) -> list[int]:
