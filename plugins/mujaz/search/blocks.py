@@ -18,7 +18,7 @@ from mujaz.search.collect import Texts
 CARDS, TEXTS = 8, 4  # briefings of a block
 SERIES = 1024  # briefings whose blocks share a mark
 _FACETS = 8192
-_ENTITIES = 24_000  # bytes of a shard of entities before it is compressed
+_ENTITIES = 8_000  # bytes of a shard of entities before it is compressed
 _CHIPS = 3
 _FIELDS = ("countries", "actors", "topics")
 

@@ -99,6 +99,12 @@ class Shard:
         return self.name.rpartition(".")[2]
 
 
+def sets_apart(word: str, before: str) -> str:
+    """The shortest beginning of a word that sorts after the one before it: enough to find a shard by."""
+    size = next((at for at, (one, other) in enumerate(zip(word, before, strict=False)) if one != other), len(before))
+    return word[: size + 1]
+
+
 def shard(folder: str, number: int | str, content: bytes) -> Shard:
     """The content as a script, in a folder for its kind."""
     return _script(folder, number, mark(content), content)

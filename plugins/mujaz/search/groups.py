@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mujaz.search.affixes import load_affixes
-from mujaz.search.coding import Alphabet, Shard, Writer, shard
+from mujaz.search.coding import Alphabet, Shard, Writer, sets_apart, shard
 from mujaz.search.families import Form
 from mujaz.search.postings import Posting, Postings
 
-_SIZE = 12_000  # bytes of a shard before it is compressed
+_SIZE = 9_000  # bytes of a shard before it is compressed
 _PLACES = 24_000  # the same for a file of places
 
 _ALEFS = "\u0627\u0623\u0625\u0622"  # plain, hamza above, hamza below, madda
@@ -60,13 +60,14 @@ class GroupWriter:
     def write(
         self, groups: Mapping[str, tuple[Form, ...]], links: Mapping[str, tuple[Link, ...]]
     ) -> Iterator[tuple[str, Shard, tuple[Shard, ...]]]:
-        """The first stem of each shard, the shard, and its files of places."""
-        number, first, draft = 0, "", self._draft()
+        """What the first stem of each shard begins with, the shard, and its files of places."""
+        number, first, last, draft = 0, "", "", self._draft()
         for stem, forms in groups.items():
             if draft.size > _SIZE:
                 yield (first, *self._finished(number, draft))
-                number, first, draft = number + 1, stem, self._draft()
+                number, first, draft = number + 1, sets_apart(stem, last), self._draft()
             self._add(draft, stem, forms, links.get(stem, ()))
+            last = stem
         yield (first, *self._finished(number, draft))
 
     def _draft(self) -> _Draft:

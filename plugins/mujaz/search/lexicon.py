@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mujaz.search.coding import Alphabet, Shard, Writer, shard
+from mujaz.search.coding import Alphabet, Shard, Writer, sets_apart, shard
 
 _SIZE = 8_000  # bytes of a shard before it is compressed
 _MOST = 14
@@ -41,12 +41,12 @@ class Entry:
 
 
 def write_lexicon(entries: Mapping[str, Entry], alphabet: Alphabet) -> Iterator[tuple[str, Shard]]:
-    """The first word of each shard, and the shard."""
+    """What the first word of each shard begins with, and the shard."""
     number, first, before, out = 0, "", "", Writer(alphabet)
     for word in sorted(entries):
         if len(out.bytes) > _SIZE:
             yield first, shard("words", number, bytes(out.bytes))
-            number, first, before, out = number + 1, word, "", Writer(alphabet)
+            number, first, before, out = number + 1, sets_apart(word, before), "", Writer(alphabet)
         out.after(word, before)
         _write_entry(out, word, entries[word])
         before = word

@@ -63,7 +63,7 @@ def _marks(files: Sequence[Shard], size: int) -> str:
 
 
 def _firsts(ordered: Ordered) -> list[str]:
-    """The first words, each cut to what sets it apart from the last shard's, and the marks."""
+    """What the first words begin with, and the marks."""
     return [" ".join(first for first, _ in ordered), "".join(file.mark for _, file in ordered)]
 
 

@@ -31,14 +31,14 @@
   "use strict";
   const CLIENT = "mujaz-search"; // this very script, with the list of shards
   const NEAREST = 60; // results whose words' places are looked at
-  const FEW = 10; // briefings; a word that finds fewer is looked for in other spellings, too
-  const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
-  const GUESSES = 5;
-  const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
+  const RARE = 3; // briefings; a word that finds fewer is looked for in other spellings, too
+  const FEW = 10; // the same for a form that the archive does not have, of which it finds others
+  const PART = 12; // milliseconds of work before the page may do something else
 
-  class Engine {
+  M.Engine = class {
     constructor({ load }) {
       this.load = load;
+      this.pause = pauser();
       this.start();
     }
 
@@ -60,13 +60,13 @@
       this.lexicon = new M.Lexicon(manifest, this.shards);
       this.groups = new M.Groups(manifest, this.shards);
       this.entities = new M.Entities(manifest, this.shards);
-      this.expander = new M.Expander(this.lexicon, this.groups);
+      this.expander = new M.Expander(this.lexicon, this.groups, () => this.more());
     }
 
     // The scripts that are not needed for most queries.
     more() {
       this.later = this.later || this.shards.load(this.manifest.more).then(() => {
-        this.guesser = new M.Guesser(this.manifest, this.shards, this.expander);
+        this.guesser = new M.Guesser(this.manifest, this.shards, this.expander, this.pause);
         this.facets = new M.Facets(this.manifest, this.shards);
       });
       return this.later;
@@ -87,16 +87,24 @@
       const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
       if (!clauses.some((clause) => !clause.not)) return answer;
       await Promise.all(clauses.map((clause) => this.expand(clause)));
-      const other = await this.otherKeyboard(query, clauses, options);
+      await this.pause();
+      const lost = !options.exact && !clauses.some((clause) => clause.known || clause.leads.length);
+      const other = lost ? await this.otherKeyboard(query) : undefined;
       if (other) {
         const read = await this.answer(other, { ...options, exact: true });
-        return { ...read, query, notes: [note("keyboard", query, other, { exact: true }), ...read.notes] };
+        return { ...read, query, notes: [M.note("keyboard", query, other, { exact: true }), ...read.notes] };
       }
       await this.addNames(clauses, options, answer);
       if (options.prefix && open) await this.addBegun(clauses.at(-1));
-      for (const clause of clauses) await this.score(clause, options, answer);
+      for (const clause of clauses) {
+        await this.score(clause, options, answer);
+        await this.pause();
+      }
       await this.order(clauses, options, answer);
-      if (!answer.total) await this.addSuggestions(clauses, answer);
+      if (!answer.total) {
+        await this.more();
+        await this.addSuggestions(clauses, answer);
+      }
       return answer;
     }
 
@@ -112,18 +120,6 @@
       }
     }
 
-    async otherKeyboard(query, clauses, { exact }) {
-      if (exact || clauses.some((clause) => clause.known || clause.leads.length)) return undefined;
-      await this.more();
-      const other = M.otherKeyboard(query);
-      if (other === query) return undefined;
-      const words = M.words(other);
-      const entries = await Promise.all(words.map((word) => this.lexicon.get(word)));
-      const latin = /[a-z]/.test(other);
-      const fits = (entry, at) => words[at].length > 2 && entry && (entry.met || (latin && entry.leads.length));
-      return entries.length && entries.every(fits) ? other : undefined;
-    }
-
     // What names a country or an actor finds its briefings.
     async addNames(clauses, { plain, verbatim }, answer) {
       if (plain || verbatim) return;
@@ -133,7 +129,7 @@
           const named = clauses.slice(from, to);
           named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
           const typed = named.map((clause) => clause.spelt[0]).join(" ");
-          answer.notes.push({ ...note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
+          answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
         }
       }
     }
@@ -147,48 +143,13 @@
       if (clause.phrase) await this.scorePhrase(clause);
       for (const { form, near } of clause.forms) clause.scores.addForm(form, near, clause.spelt[0]);
       for (const entity of clause.entities || []) M.addEntity([clause], entity);
-      if (!clause.phrase && !clause.not && !options.exact) await this.addGuesses(clause, answer);
+      const few = clause.known ? RARE : FEW;
+      if (clause.scores.met < few && !clause.phrase && !clause.not && !options.exact) {
+        await this.more();
+        await this.addGuesses(clause, answer);
+      }
       clause.forms.forEach(({ form }) => answer.words.has(form.text) || answer.words.set(form.text, clause.words[0]));
       if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
-    }
-
-    // A form that the archive does not have is searched as what it may have been meant to be, where it finds little; a
-    // Latin word, by its sound; a rare word, in other spellings, too.
-    async addGuesses(clause, answer) {
-      const typed = clause.words[0];
-      const latin = /[a-z]/.test(typed);
-      const met = clause.scores.met;
-      const rare = clause.known && !latin;
-      if (latin ? clause.entities || met >= FEW : met >= FEW) return;
-      await this.more();
-      const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
-      if (!met && !latin) await this.addSplit(clause, answer);
-      const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
-      const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
-      for (const guess of guesses) {
-        const { forms } = await this.expander.word(guess.word);
-        for (const { form, near } of forms) {
-          const step = near * GUESSED - (guess.score - guesses[0].score) * 0.05;
-          clause.forms.push({ form, near: step });
-          clause.scores.addForm(form, step, "", GUESSED);
-        }
-      }
-      if (guesses.length) {
-        const found = guesses.map((guess) => guess.word).join("»، «");
-        answer.notes.push(note(met ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
-      }
-    }
-
-    // Two words of the archive that were typed as one (سنابشات) are searched as a phrase.
-    async addSplit(clause, answer) {
-      const parts = await this.guesser.split(clause.words[0]);
-      if (!parts) return;
-      const phrase = { words: parts, spelt: parts, phrase: true, not: false, scores: clause.scores };
-      await this.expand(phrase);
-      await this.scorePhrase(phrase);
-      if (!clause.scores.met) return;
-      parts.forEach((word) => answer.words.set(word, clause.words[0]));
-      answer.notes.push(note("corrected", clause.spelt[0], parts.join(" "), { exact: true }));
     }
 
     async scorePhrase(clause) {
@@ -232,7 +193,7 @@
       const results = facets ? all.results.filter((one) => facets.allowed(one.number)) : all.results;
       if (options.sort === "date") results.sort((a, b) => b.number - a.number);
       else await this.addNearness(clauses, results);
-      if (all.missing) answer.notes.push(note("partial", answer.query, ""));
+      if (all.missing) answer.notes.push(M.note("partial", answer.query, ""));
       answer.total = results.length;
       const { offset = 0, limit = 10 } = options;
       answer.results = await Promise.all(results.slice(offset, offset + limit).map((one) => this.card(one)));
@@ -273,14 +234,6 @@
       return this.shards.get(M.shardName(folder, Math.floor(number / size), marks, series), json);
     }
 
-    // The nearest words of the archive to what found nothing.
-    async addSuggestions(clauses, answer) {
-      answer.notes.push(note("nothing", answer.query, ""));
-      for (const clause of clauses.filter((one) => !one.not && !one.phrase)) {
-        const begun = await this.lexicon.completions(clause.words[0].slice(0, 4), 3);
-        answer.suggestions.push(...begun.map((entry) => entry.word));
-      }
-    }
   }
 
   const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
@@ -292,10 +245,20 @@
     return [...found.values()];
   }
 
-  function note(code, typed, found, redo) {
+  M.note = function (code, typed, found, redo) {
     const fill = (text) => text.replace("{typed}", typed).replace("{found}", found);
     const { ar, en } = M.tables.notes[code];
     return { code, typed, found, ar: fill(ar), en: fill(en), redo };
+  };
+
+  // Lets the page breathe when work has gone on for a while.
+  function pauser() {
+    let since = performance.now();
+    return async () => {
+      if (performance.now() - since < PART) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    };
   }
 
   // Whether a place of the first list is followed by one of each next list, word by word.
@@ -305,5 +268,5 @@
     return lists[0].some((place) => rest.every((places, at) => places.has(place + at + 1)));
   };
 
-  M.open = (options) => new Engine(options);
+  M.open = (options) => new M.Engine(options);
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

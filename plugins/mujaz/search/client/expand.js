@@ -54,16 +54,19 @@
   }
 
   M.Expander = class {
-    constructor(lexicon, groups) {
-      Object.assign(this, { lexicon, groups });
+    constructor(lexicon, groups, more) {
+      Object.assign(this, { lexicon, groups, more });
     }
 
     // {forms: [{form, near}], leads, known} of a word that the archive may know.
     async word(typed) {
       const entry = await this.lexicon.get(typed);
       const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && (entry.stems.length || entry.see.length)) };
-      if (!found.known) await this.addRelated(found, typed);
-      else await this.addStems(found, entry, typed, typed);
+      if (found.known) await this.addStems(found, entry, typed, typed);
+      else if (!found.leads.length) {
+        await this.more();
+        await this.addRelated(found, typed);
+      }
       for (const other of entry?.see || []) await this.addOther(found, typed, other);
       return found;
     }
@@ -94,39 +97,6 @@
       return forms.filter((one) => one.near >= M.NEAR.inflected).map(({ form }) => ({ form, near: M.NEAR.plural }));
     }
 
-    // A form that is not met: the same word under other clitics, else with another ending.
-    async addRelated(found, typed) {
-      const bases = this.proclitics(typed).map((before) => typed.slice(before.length));
-      const known = (await Promise.all(bases.map((base) => this.lexicon.get(base)))).filter((entry) => entry?.stems.length);
-      let best = most(known);
-      if (!best) best = most(await this.otherEndings([typed, ...bases]));
-      if (!best) return;
-      await this.addStems(found, best, typed, best.word);
-      found.known = false; // this very form is not met
-      for (const one of found.forms) one.near = Math.min(one.near, M.NEAR.clitic);
-    }
-
-    // The proclitics that a word may start with.
-    proclitics(typed) {
-      const fits = (one) => one && typed.startsWith(one) && typed.length - one.length >= 3;
-      return [...M.tables.bare, ...M.tables.definite].filter(fits);
-    }
-
-    async otherEndings(bases) {
-      const words = new Set();
-      for (const base of bases) {
-        for (const [ending, partners] of [...Object.entries(M.tables.endings), ...M.tables.pronouns.map((p) => [p, []])]) {
-          const stem = base.slice(0, base.length - ending.length);
-          if (!base.endsWith(ending) || stem.length < 3) continue;
-          words.add(stem);
-          if (stem.endsWith(TEH)) words.add(stem.slice(0, -1) + HEH);
-          for (const partner of partners) words.add(stem + partner);
-        }
-      }
-      const entries = await Promise.all([...words].map((word) => this.lexicon.get(word)));
-      return entries.filter((entry) => entry?.stems.length && entry.met);
-    }
-
     // Words that begin with what has been typed so far.
     async begun(typed) {
       const forms = [];
@@ -141,6 +111,4 @@
       return forms;
     }
   };
-
-  const most = (entries) => entries.sort((a, b) => b.met - a.met || (a.word < b.word ? -1 : 1))[0];
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -5,14 +5,13 @@
   // names are not the most frequent words.
   const FREQUENT = 0.5;
   const FREQUENT_NAME = 0.15;
-  const PART = 12; // milliseconds of work before the page may do something else
 
   M.Guesser = class {
-    constructor(manifest, shards, expander) {
+    constructor(manifest, shards, expander, pause) {
       this.expander = expander;
       this.lexicon = expander.lexicon;
       this.sounds = new M.Sounds(manifest, shards);
-      this.pause = pauser();
+      this.pause = pause;
     }
 
     // What a word may have been meant to be: [{word, cost, how}], the likeliest first. `word` keeps the typed clitics.
@@ -72,16 +71,5 @@
   function inOrder(guesses, frequent = FREQUENT) {
     for (const guess of guesses) guess.score = guess.cost - frequent * guess.met;
     return guesses.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
-  }
-
-  // Lets the page breathe when work has gone on for a while.
-  function pauser() {
-    let since = 0;
-    return async () => {
-      const now = performance.now();
-      if (now - since < PART) return;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    };
   }
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

@@ -1,0 +1,106 @@
+// What the engine does with a word that it does not know, or that finds little. Loaded when one is met.
+(function (M) {
+  "use strict";
+  const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
+  const GUESSES = 5;
+  const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
+  const TEH = "\u062a";
+  const HEH = "\u0647";
+
+  Object.assign(M.Engine.prototype, {
+    // A query of which nothing is known may have been typed with the other keyboard switched on.
+    async otherKeyboard(query) {
+      const other = M.otherKeyboard(query);
+      if (other === query) return undefined;
+      const words = M.words(other);
+      const entries = await Promise.all(words.map((word) => this.lexicon.get(word)));
+      const latin = /[a-z]/.test(other);
+      const fits = (entry, at) => words[at].length > 2 && entry && (entry.met || (latin && entry.leads.length));
+      return entries.length && entries.every(fits) ? other : undefined;
+    },
+
+    // A form that the archive does not have is searched as what it may have been meant to be, where it finds little; a
+    // Latin word, by its sound; a rare word, in other spellings, too.
+    async addGuesses(clause, answer) {
+      const typed = clause.words[0];
+      const latin = /[a-z]/.test(typed);
+      const met = clause.scores.met;
+      const rare = clause.known && !latin;
+      if (latin && clause.entities) return;
+      const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
+      if (!met && !latin) await this.addSplit(clause, answer);
+      const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
+      const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
+      for (const guess of guesses) {
+        const { forms } = await this.expander.word(guess.word);
+        for (const { form, near } of forms) {
+          const step = near * GUESSED - (guess.score - guesses[0].score) * 0.05;
+          clause.forms.push({ form, near: step });
+          clause.scores.addForm(form, step, "", GUESSED);
+        }
+      }
+      if (guesses.length) {
+        const found = guesses.map((guess) => guess.word).join("»، «");
+        answer.notes.push(M.note(met ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
+      }
+    },
+
+    // Two words of the archive that were typed as one (سنابشات) are searched as a phrase.
+    async addSplit(clause, answer) {
+      const parts = await this.guesser.split(clause.words[0]);
+      if (!parts) return;
+      const phrase = { words: parts, spelt: parts, phrase: true, not: false, scores: clause.scores };
+      await this.expand(phrase);
+      await this.scorePhrase(phrase);
+      if (!clause.scores.met) return;
+      parts.forEach((word) => answer.words.set(word, clause.words[0]));
+      answer.notes.push(M.note("corrected", clause.spelt[0], parts.join(" "), { exact: true }));
+    },
+
+    // The nearest words of the archive to what found nothing.
+    async addSuggestions(clauses, answer) {
+      answer.notes.push(M.note("nothing", answer.query, ""));
+      for (const clause of clauses.filter((one) => !one.not && !one.phrase)) {
+        const begun = await this.lexicon.completions(clause.words[0].slice(0, 4), 3);
+        answer.suggestions.push(...begun.map((entry) => entry.word));
+      }
+    },
+  });
+
+  Object.assign(M.Expander.prototype, {
+    // A form that is not met: the same word under other clitics, else with another ending.
+    async addRelated(found, typed) {
+      const bases = this.proclitics(typed).map((before) => typed.slice(before.length));
+      const known = (await Promise.all(bases.map((base) => this.lexicon.get(base)))).filter((entry) => entry?.stems.length);
+      let best = most(known);
+      if (!best) best = most(await this.otherEndings([typed, ...bases]));
+      if (!best) return;
+      await this.addStems(found, best, typed, best.word);
+      found.known = false; // this very form is not met
+      for (const one of found.forms) one.near = Math.min(one.near, M.NEAR.clitic);
+    },
+
+    // The proclitics that a word may start with.
+    proclitics(typed) {
+      const fits = (one) => one && typed.startsWith(one) && typed.length - one.length >= 3;
+      return [...M.tables.bare, ...M.tables.definite].filter(fits);
+    },
+
+    async otherEndings(bases) {
+      const words = new Set();
+      for (const base of bases) {
+        for (const [ending, partners] of [...Object.entries(M.tables.endings), ...M.tables.pronouns.map((p) => [p, []])]) {
+          const stem = base.slice(0, base.length - ending.length);
+          if (!base.endsWith(ending) || stem.length < 3) continue;
+          words.add(stem);
+          if (stem.endsWith(TEH)) words.add(stem.slice(0, -1) + HEH);
+          for (const partner of partners) words.add(stem + partner);
+        }
+      }
+      const entries = await Promise.all([...words].map((word) => this.lexicon.get(word)));
+      return entries.filter((entry) => entry?.stems.length && entry.met);
+    },
+  });
+
+  const most = (entries) => entries.sort((a, b) => b.met - a.met || (a.word < b.word ? -1 : 1))[0];
+})((globalThis.MujazSearch = globalThis.MujazSearch || {}));
