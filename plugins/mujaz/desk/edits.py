@@ -21,6 +21,8 @@ class Front:
     """The front matter of a text, with the places of its values."""
 
     def __init__(self, text: str, path: str) -> None:
+        self._windows = 0 < text.count("\n") == text.count("\r\n")
+        text = text.replace("\r\n", "\n") if self._windows else text
         found = _FENCE.match(text)
         if found is None:
             raise MujazError(Problem(path, 1, 1, "E100", "front matter is missing or not closed"))
@@ -35,8 +37,7 @@ class Front:
 
     def with_value(self, key: str, value: object) -> str:
         """The text in which a key of the first level has another value; a new key comes last."""
-        ending = "\r\n" if "\r\n" in self._front else "\n"
-        lines = dump_yaml({key: value}).replace("\n", ending)
+        lines = dump_yaml({key: value})
         if (key,) not in self.located.keys:
             return self._put(self._end, self._end, lines)
         first = self._lines[self.located.keys[key,].line - 1]
@@ -45,7 +46,7 @@ class Front:
     def without(self, key: str) -> str:
         """The text without a key of the first level."""
         if (key,) not in self.located.keys:
-            return self.text
+            return self.text.replace("\n", "\r\n") if self._windows else self.text
         first = self._lines[self.located.keys[key,].line - 1]
         return self._put(self._start + first, self._start + self._end_of(key), "")
 
@@ -92,4 +93,5 @@ class Front:
         return min(self._lines[last], len(self._front))
 
     def _put(self, start: int, end: int, lines: str) -> str:
-        return self.text[:start] + lines + self.text[end:]
+        text = self.text[:start] + lines + self.text[end:]
+        return text.replace("\n", "\r\n") if self._windows else text
