@@ -14,6 +14,8 @@ _BETWEEN, _ON = "\u0628\u064a\u0646", "\u0639\u0644\u064a"
 _BARE_OR_AND = ("", "\u0648", "\u0641")
 _AND = ("\u0648", "\u0641")
 _VERB = 4  # letters that a feminine verb has at least
+_WAW, _CAPITAL = "\u0648", "capital"
+_OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")  # them both, it (her), them, it
 _SIDES = 4  # words before the capital among which «between» or the noun of a relation stands
 
 
@@ -24,8 +26,10 @@ def act(scene: Scene, rules: Rules) -> str:
     if scene.hit.prefix.letters not in _BARE_OR_AND:
         return ""
     lists = rules.capitals
-    if verb := scene.preceded(lists.acts_before) or _feminine_verb(scene, rules):
+    if verb := scene.preceded(lists.acts_before) or _feminine_verb(scene, rules) or _with_object(scene, rules):
         return f"acts: after «{verb}»"
+    if scene.hit.prefix.letters == _WAW and _CAPITAL in scene.peers and (word := _shared(scene, rules)):
+        return f"acts with the other: after «{word}»"
     if scene.preceded(lists.place_before):
         return ""
     verb = scene.followed(lists.acts_after)
@@ -50,6 +54,18 @@ def _governed(scene: Scene, rules: Rules) -> str:
     if scene.before[:1] == (_ON,):
         return next((word for word in scene.before[1:_SIDES] if word in rules.capitals.pressing), "")
     return ""
+
+
+def _with_object(scene: Scene, rules: Rules) -> str:
+    """A verb with its object on it right before the capital: «تعتبرها أنقرة», «فرضتها واشنطن»."""
+    word = scene.before[0] if scene.before else ""
+    stem = next((word.removesuffix(ending) for ending in _OBJECTS if word.endswith(ending)), "")
+    return word if stem and (stem in rules.capitals.acts_before or stem in rules.capitals.acts_after) else ""
+
+
+def _shared(scene: Scene, rules: Rules) -> str:
+    """The verb or noun before the first of two capitals, which goes for the second: «مطالب باريس وواشنطن»."""
+    return next((word for word in scene.before[1:2] if word in rules.capitals.acts_before), "")
 
 
 def _feminine_verb(scene: Scene, rules: Rules) -> str:
