@@ -152,4 +152,4 @@ def year_of(word: str) -> int:
 @cache
 def dayparts() -> str:
     """Parts of a day before the day's name, as optional text."""
-    return rf"(?:(?:يوم|يومي|{any_of(listed('dayparts'))})\s+)*"
+    return rf"(?:(?:يوم|يومي|{any_of(listed('dayparts'))})\s+){{0,4}}"
