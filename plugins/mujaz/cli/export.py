@@ -18,7 +18,7 @@ def command(folder: Path, config_file: str, force: bool) -> None:
     """
     from mujaz.cli.output import progress, report, stop
     from mujaz.config import read_settings
-    from mujaz.pages.export import to_markdown, write_pages
+    from mujaz.pages.export import to_markdown, write_pages, written_pages
     from mujaz.reading.frontmatter import body_of
     from mujaz.site import build_site
 
@@ -26,14 +26,14 @@ def command(folder: Path, config_file: str, force: bool) -> None:
         stop(f"{folder}: is not empty; give an empty folder, or --force to write into it")
     settings = read_settings(Path(config_file))
     site = build_site(settings)
-    report(site.problems)
+    prose, unread = written_pages(settings.docs, settings.root)
+    report(sorted({*site.problems, *unread}))
     pages = {}
     for page in progress(site.pages, "Markdown"):
-        written = settings.docs / page.path
-        prose = body_of(written.read_text(encoding="utf-8")) if written.is_file() else ""
-        pages[page.path] = to_markdown(page, prose)
-    for path in sorted(settings.docs.rglob("*.md")):
-        name = path.relative_to(settings.docs).as_posix()
-        pages.setdefault(name, path.read_text(encoding="utf-8"))
-    count = sum(1 for _ in write_pages(pages, folder))
+        pages[page.path] = to_markdown(page, body_of(prose.pop(page.path, "")))
+    pages |= prose
+    try:
+        count = sum(1 for _ in write_pages(pages, folder))
+    except OSError as error:
+        stop(f"{error.filename or folder}: cannot be written: {error.strerror}; what came before is written")
     click.echo(f"{folder}: {count}")

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mujaz.pages import paths
 from mujaz.pages.view import Entry, Fact, Link, Moment, Page, Section
+from mujaz.problems import Problem
+from mujaz.reading.curated import MOST_BYTES
+from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import dump_front_matter
 from mujaz.reading.markdown import escape
 
@@ -55,6 +58,18 @@ def _section(section: Section, here: str) -> str:
 def _entry(entry: Entry, here: str) -> str:
     beside = (escape(text) for text in (_moment(entry.moment) if entry.moment else "", entry.note, entry.count) if text)
     return " · ".join((_link(entry.link, here), *beside))
+
+
+def written_pages(docs: Path, root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The pages that were written by hand, by their path below ``docs``, and an E110 for each that cannot be read."""
+    texts, problems = {}, []
+    for file in sorted(docs.rglob("*.md")):
+        text, line, refusal = file_text(file, MOST_BYTES, root)
+        if refusal:
+            problems.append(Problem(file.relative_to(root).as_posix(), line, int(line > 0), "E110", refusal))
+        else:
+            texts[file.relative_to(docs).as_posix()] = text
+    return texts, tuple(problems)
 
 
 def write_pages(pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
