@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -205,9 +206,12 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
         if os.path.lexists(target) and not force:
             return Problem(target.as_posix(), 0, 0, "E124", "exists and is not overwritten; use --force to replace it")
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(imported.text, encoding="utf-8", newline="\n")
+        beside.unlink(missing_ok=True)
+        with beside.open("x", encoding="utf-8", newline="\n") as file:  # a new file, and through no link
+            file.write(imported.text)
         beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         return Problem(target.as_posix(), 0, 0, "E124", f"cannot be written: {error.strerror}")
     return None
