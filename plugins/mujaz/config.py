@@ -46,8 +46,9 @@ def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
         raise PluginError(
             f"mujaz: there is no folder «{options.briefings}» beside mkdocs.yml; make it, or set the option `briefings`"
         )
-    if leads_out(briefings, root):
-        raise PluginError(f"mujaz: the folder «{options.briefings}» lies elsewhere; put it beside mkdocs.yml")
+    for name, folder in ((options.briefings, briefings), ("docs_dir", Path(config.docs_dir))):
+        if leads_out(folder, root):
+            raise PluginError(f"mujaz: the folder «{name}» lies elsewhere; put it beside mkdocs.yml")
     language = str(config.theme.get("language") or "ar")
     wording = Wording(language if language in LANGUAGES else "en", Months(options.months), hijri=options.hijri)
     return Settings(root, briefings, Path(config.docs_dir), wording)

@@ -19,6 +19,7 @@ from mujaz.problems import Problem
 from mujaz.reading.curated import MOST_BYTES
 from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import read_document
+from mujaz.reading.values import Address
 
 FENCE = "---"
 Record = TypeVar("Record", bound=BaseModel)
@@ -45,7 +46,7 @@ class Named(BaseModel):
     model_config = ConfigDict(extra="forbid")
     id: str = ""
     name: Text
-    url: str = ""
+    url: Address = ""
 
 
 @dataclass(frozen=True, slots=True)
