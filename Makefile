@@ -7,13 +7,15 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 ADDRESS ?= 127.0.0.1:8000
 TESTS ?=
+SECONDS ?= 60
+TARGETS ?= $(patsubst tests/fuzz/fuzz_%.py,%,$(wildcard tests/fuzz/fuzz_*.py))
 NEWER = find mkdocs.yml briefings docs plugins/mujaz $(VENV)/site.stamp -newer site/index.html \
 	-not -path '*/__pycache__*' \( -not -type d -o -not -path 'plugins/*' \)
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint clean constraints
+.PHONY: help site serve test check lint fuzz clean constraints
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -38,6 +40,11 @@ lint: $(VENV)/dev.stamp
 check: lint ## Run everything: ruff, mypy --strict, a strict build and the tests
 	@$(BIN)/mkdocs build --quiet --strict --site-dir .cache/check-site
 	@$(MAKE) --no-print-directory test
+
+fuzz: $(VENV)/fuzz.stamp ## Feed the readers hostile bytes for SECONDS=60 each (TARGETS="raw names" chooses)
+	@for target in $(TARGETS); do \
+		mkdir -p .cache/fuzz/$$target && PYTHONPATH=plugins $(VENV)/fuzz/bin/python tests/fuzz/fuzz_$$target.py \
+			-max_total_time=$(SECONDS) -artifact_prefix=.cache/fuzz/$$target- .cache/fuzz/$$target || exit 1; done
 
 clean: ## Remove what was built; .venv/ stays
 	@rm -rf site .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -64,6 +71,13 @@ $(VENV)/site.stamp: constraints-site.txt pyproject.toml | $(BIN)/python
 $(VENV)/dev.stamp: constraints.txt $(VENV)/site.stamp
 	@echo "Installing what the tests need into $(VENV)/ …"
 	@$(PIP) --require-hashes --requirement constraints.txt
+	@touch $@
+
+# Apart from what the tests need: atheris has wheels for Linux on x86-64 only.
+$(VENV)/fuzz.stamp: constraints-site.txt | $(BIN)/python
+	@$(PYTHON) -m venv $(VENV)/fuzz
+	@$(VENV)/fuzz/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement $<
+	@$(VENV)/fuzz/bin/python -m pip --disable-pip-version-check --quiet install atheris==3.0.0
 	@touch $@
 
 $(VENV)/lock.stamp: | $(BIN)/python
