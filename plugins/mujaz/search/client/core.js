@@ -16,9 +16,9 @@
 //   answer = {
 //     query, total,
 //     results: [{ number, id, title, date, publisher, url, countries: [[code, name]], score }],
-//     notes: [{ code, typed, found, ar, en, redo }],  // how the query was read; `redo` are options for the way back, or {query}
+//     notes: [{ code, typed, found, ar, en, redo }],  // how the query was read; `redo` are options for the way back
 //     suggestions: [word],    // where nothing was found
-//     words: Map,             // folded forms that matched, for marking them on a page: form -> number of the clause
+//     words: Map,             // folded forms that matched, for marking them on a page: form -> the word it was searched for
 //     facets: { country: [{ id, label, count }], … } or undefined
 //   }
 //
