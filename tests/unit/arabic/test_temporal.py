@@ -96,3 +96,19 @@ def test_any_words_are_survived(words: list[str], published: date | None) -> Non
     assert all(time.surface == text[time.start : time.end] for time in times)
     assert all((time.first is None) == (time.last is None) == (time.precision is None) for time in times)
     assert all(time.first <= time.last for time in times if time.first and time.last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["بداية من اليوم ويوم غد الاثنين", "اليوم ويوم الثلاثاء 12 مارس", "يوم يوم يوم غد", "الاسبوع الماضي ونهاية مارس"],
+)
+def test_words_before_a_time_are_not_taken_from_the_time_before(text: str) -> None:
+    times = read_times(text, date(2023, 11, 30))
+    assert times
+    assert all(before.end <= behind.start for before, behind in pairwise(times))
+
+
+@pytest.mark.parametrize("words", ["اليوم ", "في عام 2023 ", "قبل ثلاثة ايام ", "30 نوفمبر "])
+def test_a_text_of_times_only_is_read_to_its_end(words: str) -> None:
+    text = words * 2000
+    assert read_times(text, date(2023, 11, 30))[-1].end >= len(text) - len(words)

@@ -9,9 +9,12 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from mujaz.reading.markdown import HIDDEN, disarm, escape, is_safe_address, plain, prose
 
+CommonMark = MarkdownIt("commonmark", {"html": True}).enable("table")  # as other generators read an export
+CommonMark.validateLink = lambda _url: True  # they may refuse no address
 EXTENSIONS = [
     "extra",
     "admonition",
@@ -110,8 +113,48 @@ def test_strangers_markdown_is_disarmed(hostile, disarmed):
     assert disarm(hostile) == disarmed
 
 
+LIVE = "<img src=x onerror=alert(1)>"
+
+
 @pytest.mark.parametrize(
-    "good", ["**مالي** [نص](../a.md)", "`<b>`", "```\n<b>\n```", "<https://a.example/>", "| أ | ب |"]
+    "hostile",
+    [
+        f"[مرجع]: https://a.example\n{LIVE}",  # what follows a reference is no part of it
+        f"[مرجع]: https://a.example {LIVE}",
+        f"\\`{LIVE}\\`",  # a backtick that is a mere sign begins no code
+        f"\\\\`أ` {LIVE}`",  # behind two backslashes it does, and so the third ends none
+        f"- أ `\n- {LIVE}`",  # code ends with its item
+        f"| أ ` | {LIVE}` |\n|---|---|",  # and with its cell
+        f"[أ](ب`ج) `{LIVE}`",  # the address that holds a backtick is none: code begins in it
+        f"[أ](ب ج {LIVE})",  # an address with spaces is none
+        f"[[ب](ج)](<{LIVE[1:]})",  # no link stands in a link
+        f"```\nx\n```\n{LIVE}",  # a block that begins as code is not all code
+        f"\\{LIVE}",
+    ],
+)
+def test_no_html_is_left_where_dialects_differ(hostile):
+    for rendered in (CommonMark.render(disarm(hostile)), markdown.markdown(disarm(hostile), extensions=EXTENSIONS)):
+        assert "<img" not in rendered, rendered
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[أ\nب](javascript:x)",  # a label of two lines
+        "[أ\\]ب](javascript:x)",
+        "[أ[ب[ج]د]ه](javascript:x)",
+        "> [أ]: javascript:x\n\n[أ]",  # a reference in a quotation
+        "- [أ]: javascript:x\n\n[أ]",
+        "[أ\nب]: javascript:x\n\n[أ ب]",
+    ],
+)
+def test_no_address_that_runs_is_left_where_a_link_is_nested(hostile):
+    for rendered in (CommonMark.render(disarm(hostile)), markdown.markdown(disarm(hostile), extensions=EXTENSIONS)):
+        assert 'href="javascript' not in rendered, rendered
+
+
+@pytest.mark.parametrize(
+    "good", ["**مالي** [نص](../a.md)", "`<b>`", "```\n<b>\n```", "<https://a.example/>", "| أ | ب |", "[أ](ب.md) `<b>`"]
 )
 def test_good_markdown_is_left_alone(good):
     assert disarm(good) == good
