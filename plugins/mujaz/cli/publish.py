@@ -42,19 +42,20 @@ def command(folder: Path, config_file: str) -> None:
 
 
 def _build(config_file: Path, folder: Path) -> int:
-    """Build the site in a process of its own, so that whatever ends it leaves this one to tidy up."""
+    """Build the site in a process of its own, so that whatever ends it leaves this one to tidy up.
+
+    MkDocs with ``--quiet`` counts no warnings, and a strict build would pass with any: so it speaks, and what it says
+    is shown where it failed.
+    """
     import os
     import subprocess
 
-    arguments = [
-        "build",
-        "--quiet",
-        "--strict",
-        "--clean",
-        "--config-file",
-        str(config_file),
-        "--site-dir",
-        str(folder),
-    ]
+    arguments = ["build", "--strict", "--clean", "--config-file", str(config_file), "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False, env=environment).returncode  # noqa: S603 - this very Python
+    built = subprocess.run(  # noqa: S603 - this very Python
+        [sys.executable, "-m", "mkdocs", *arguments], check=False, env=environment, capture_output=True
+    )
+    if built.returncode:
+        told = built.stderr.decode("utf-8", "replace").splitlines()
+        click.echo("\n".join(line for line in told if not line.startswith("INFO")), err=True)
+    return built.returncode
