@@ -1,0 +1,147 @@
+"""A maintainer's way in the terminal: a new archive, a saved page, a draft, a review, a site, and no accident."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desk_archive import PAGE, contents, lay
+from mujaz.cli import main
+from mujaz.desk.writer import STAGE
+
+
+def mujaz(folder: Path, *arguments: str, data: bytes = b"") -> Result:
+    """Run a command on the archive of a folder."""
+    config = [] if arguments[0] == "new" else ["--config-file", str(folder / "mkdocs.yml")]
+    return CliRunner().invoke(main, [*arguments, *config], input=data)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    lay(folder)
+    return folder
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, encoding="utf-8")
+    return file
+
+
+def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path) -> None:
+    folder = tmp_path / "mine"
+    assert mujaz(folder, "new", str(folder)).exit_code == 0
+    assert mujaz(folder, "add", str(page), "--id", "mali").exit_code == 0
+    assert mujaz(folder, "review", "mali", "--accept", "summary", "--done").exit_code == 0
+    published = mujaz(folder, "publish", str(folder / "public"))
+    assert published.exit_code == 0, published.stderr
+    html = (folder / "public/briefings/mali.html").read_text(encoding="utf-8")
+    assert "مالي: موسكو تعد باماكو بمزيد من الدعم العسكري" in html
+    assert mujaz(folder, "new", str(folder)).exit_code == 1
+
+
+def test_a_failed_build_leaves_the_last_site_standing(archive: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    assert mujaz(archive, "publish", str(public)).exit_code == 0
+    before = contents(public)
+    (archive / "briefings/2024/bad.md").write_text("---\nid: [\n---\n", encoding="utf-8")
+    assert mujaz(archive, "publish", str(public)).exit_code == 1
+    assert contents(public) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["archive", "public"]
+
+
+def test_a_text_from_standard_input_is_added_and_a_dry_run_writes_nothing(archive: Path) -> None:
+    text = "وفد مالي في موسكو\nزار وفد من مالي موسكو يوم 3 مايو 2024 لبحث التعاون بين البلدين في مجالات عدة.\n".encode()
+    before = contents(archive)
+    assert mujaz(archive, "add", "-", "--dry-run", data=text).exit_code == 0
+    assert contents(archive) == before
+    assert mujaz(archive, "add", "-", data=text).exit_code == 0
+    again = mujaz(archive, "add", "-", data=text)
+    assert again.exit_code == 1
+    assert "briefings/raw/" in again.stderr
+
+
+def test_an_address_on_the_web_is_answered_with_what_to_do(archive: Path) -> None:
+    told = mujaz(archive, "add", "https://news.example/1")
+    assert told.exit_code == 1
+    assert "Ctrl+S" in told.stderr
+
+
+def test_a_renamed_actor_s_address_leads_to_the_new_one(archive: Path, tmp_path: Path) -> None:
+    assert mujaz(archive, "rename", "africa-corps", "russian-corps").exit_code == 0
+    assert mujaz(archive, "publish", str(tmp_path / "public")).exit_code == 0
+    old = (tmp_path / "public/actors/africa-corps.html").read_text(encoding="utf-8")
+    assert 'url=russian-corps.html"' in old
+
+
+def test_a_link_out_of_the_archive_is_not_written_through(archive: Path, page: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (archive / "briefings/raw").symlink_to(elsewhere)
+    before = contents(archive)
+    assert mujaz(archive, "add", str(page)).exit_code == 1
+    assert list(elsewhere.iterdir()) == []
+    assert contents(archive) == before
+
+
+KILLER = """
+import os, pathlib, sys
+from mujaz.cli import main
+real, calls = getattr(pathlib.Path, sys.argv[1]), iter(range(1, 99))
+def deadly(*arguments, **named):
+    if next(calls) == int(sys.argv[2]):
+        os._exit(9)
+    return real(*arguments, **named)
+setattr(pathlib.Path, sys.argv[1], deadly)
+main(sys.argv[3:])
+"""
+
+
+@pytest.mark.parametrize(("step", "at"), [("replace", 1), ("replace", 2), ("replace", 3), ("unlink", 3)])
+def test_a_killed_rename_is_whole_after_the_next_command(archive: Path, step: str, at: int) -> None:
+    config = str(archive / "mkdocs.yml")
+    command = ["rename", "2024-05-02-mali", "mali", "--config-file", config]
+    before = contents(archive)
+    ended = subprocess.run([sys.executable, "-c", KILLER, step, str(at), *command], check=False, capture_output=True)
+    assert ended.returncode == 9, ended.stderr
+    mujaz(archive, "rename", "nobody", "somebody")
+    assert not (archive / STAGE).exists()
+    now = contents(archive)
+    if now != before:
+        assert "briefings/2024/2024-05-02-mali.md" not in now
+        assert b'redirect_from: ["2024-05-02-mali"]' in now["briefings/2024/mali.md"]
+        assert b"briefings/mali.md" in now["mkdocs.yml"]
+        assert b"briefings/mali.md" in now["docs/about.md"]
+
+
+def test_two_commits_are_compared(archive: Path) -> None:
+    author = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+    def git(*arguments: str) -> None:
+        subprocess.run(
+            ["git", "-C", str(archive), *arguments], check=True, capture_output=True, env=os.environ | author
+        )
+
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "one")
+    assert mujaz(archive, "rename", "2024-05-02-mali", "mali").exit_code == 0
+    niger = archive / "briefings/2024/2024-05-03-niger.md"
+    niger.write_text(niger.read_text(encoding="utf-8").replace("[NE]", "[NE, ML]"), encoding="utf-8")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "two")
+    told = mujaz(archive, "diff", "HEAD~1", "HEAD")
+    assert told.exit_code == 0, told.stderr
+    assert "- `2024-05-02-mali` → `mali`" in told.stdout
+    assert "`2024-05-03-niger`: countries" in told.stdout
+    assert mujaz(archive, "diff", "nosuch").exit_code == 1
+    assert mujaz(archive, "diff", "--output=x").exit_code != 0
+    stated = mujaz(archive, "stats")
+    assert "| الموجزات | 2 |" in stated.stdout
