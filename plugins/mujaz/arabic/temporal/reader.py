@@ -28,7 +28,7 @@ _BY_NAME = ("date", "day-month", "weekday", "hijri-day")
 _DAYS = ("date", "day-month", "hijri-day")
 _YEARLESS = ("day-month", "month")
 _MEMORY = 4  # how many times a text is taken to have in mind
-_AROUND = 2000  # characters on either side that are asked for the sentence around a time
+_AROUND = 1000  # characters on either side that are asked for the sentence around a time
 _LEAD = 60  # characters that the words before a range take at most
 _SENTENCE_END = re.compile(r"(?:[.!؟?](?=\s)|\n)\s*")
 _BREAK = re.compile(r"[.!؟?](?=\s)|\n")

@@ -117,9 +117,14 @@ def month() -> str:
     return rf"{name}(?:\s*[/(]\s*{name}(?:\s*\))?)?"
 
 
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(any_of(gregorian_months()))
+
+
 def months_of(words: str) -> list[int]:
     """The numbers of all months that are named, in order."""
-    names = (re.sub(r"\s+", " ", name) for name in re.findall(any_of(gregorian_months()), words))
+    names = (re.sub(r"\s+", " ", name) for name in _month_names().findall(words))
     return [gregorian_months()[name] for name in names]
 
 
