@@ -60,11 +60,14 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
 
 def _facts(entity: Entity, wording: Wording) -> Iterator[Fact]:
     """Names, kind and roles of an entity."""
-    if entity.latin:
+    shown = wording.name(entity)
+    if entity.latin and entity.latin != shown:
         yield Fact(wording("latin"), (Link(entity.latin, lang="en"),))
     if entity.former:
         yield Fact(wording("former_names"), tuple(map(Link, entity.former)))
     others = [a.text for a in entity.aliases if a.how is How.ALIAS and a.strong and a.text != entity.name]
+    if entity.name != shown:
+        others.insert(0, entity.name)
     if others:
         yield Fact(wording("other_names"), tuple(map(Link, others[:OTHER_NAMES])))
     if not entity.is_country:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from math import cos, pi, sin, sqrt
+from math import copysign, cos, pi, sin, sqrt
 
 from mujaz.model import Entity
 from mujaz.pages import paths
@@ -23,6 +23,7 @@ LEAST = 3  # fewer neighbours are a sentence, not a picture
 CHORDS = 40
 SHARED = 3  # briefings that a line of the table shows
 RADIUS, CENTRE, SIZE = 190.0, 300.0, 600
+BESIDE = 11.0  # from the middle of a dot to where its name begins
 UPRIGHT = 0.25  # of the radius: a name nearer to the vertical stands above or below its dot
 
 Place = tuple[float, float]
@@ -95,8 +96,8 @@ def _nodes(hub: Link, near: Mapping[str, int], places: Mapping[str, Place], rows
         )
         below = 18 if y > CENTRE else -10
         at = {
-            "x": f"{x + 12 * outward:.0f}",
-            "y": f"{y + (below if anchor == 'middle' else 5):.0f}",
+            "x": f"{x + (0 if anchor == 'middle' else copysign(BESIDE, outward)):.0f}",
+            "y": f"{y + (below if anchor == 'middle' else 5 + 8 * (y - CENTRE) / RADIUS):.0f}",
             "text-anchor": anchor,
         }
         yield Mark("circle", {"class": f"node {link.kind}", "cx": f"{x:.0f}", "cy": f"{y:.0f}", "r": "6"}, link)

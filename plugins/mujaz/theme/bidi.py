@@ -46,6 +46,11 @@ def plain(text: str, direction: str = "rtl") -> str:
     return pattern.sub(_isolated, markup.escape(text))
 
 
+def is_arabic(text: str) -> bool:
+    """Whether a text has more Arabic letters than Latin ones."""
+    return len(_ARABIC_LETTER.findall(text)) > sum(map(len, _LATIN_WORD.findall(text)))
+
+
 def _isolated(found: re.Match[str]) -> str:
     text = found.group()
     match found.lastgroup:

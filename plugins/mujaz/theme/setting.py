@@ -8,11 +8,13 @@ from html import escape
 
 from mujaz.arabic.plural import plural_forms
 from mujaz.pages.view import Link, Page
-from mujaz.theme.bidi import plain
+from mujaz.theme.bidi import is_arabic, plain
 from mujaz.theme.strings import direction, strings
 
 _SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
 _FACETS = ("country", "actor", "topic", "publisher", "year")
+
+ARABIC = "ar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,17 @@ class Setting:
         return self.href(Link("", path))
 
     def text(self, text: str, lang: str = "") -> str:
-        """A plain text as HTML, escaped, with what runs the other way isolated; no ``lang`` is the site's."""
+        """A plain text as HTML, escaped, with what runs the other way isolated; no ``lang`` is the site's.
+
+        A text that is Arabic on a site in Latin letters (a topic, a role, a title) is isolated as a whole.
+        """
+        if not lang and (attributes := self.foreign(text)):
+            return f"<bdi{attributes}>{plain(text, direction(ARABIC))}</bdi>"
         return plain(text, direction(lang) if lang else self.dir)
+
+    def foreign(self, text: str) -> str:
+        """The attributes of an element with a text that is Arabic on a site that is not; else none."""
+        return self.spoken(ARABIC) if self.dir == "ltr" and is_arabic(text) else ""
 
     def spoken(self, lang: str) -> str:
         """The attributes of an element in ``lang``; none where that is the site's own language."""

@@ -11,6 +11,7 @@ TEMPLATES = files("mujaz.theme").joinpath("templates")
 
 
 SAID_BY_THE_PLUGIN = {"table"}  # the name of a box that scrolls
+SAID_BY_SCRIPTS = re.compile(r"(search|facet)_[a-z]+")  # handed over by Setting.search_words
 
 
 def used() -> set[str]:
@@ -22,7 +23,10 @@ def used() -> set[str]:
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_each_word_that_a_template_says_is_written_and_each_written_one_is_said(lang):
-    assert set(strings(lang)) == used()
+    said = used()
+    written = set(strings(lang))
+    assert said <= written
+    assert [word for word in written - said if not SAID_BY_SCRIPTS.fullmatch(word)] == []
 
 
 def test_a_language_that_nobody_wrote_speaks_english():
