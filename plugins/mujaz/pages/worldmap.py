@@ -17,7 +17,7 @@ from mujaz.pages import paths
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Drawing, Entry, Layout, Link, Mark, Page, PageKind, Section
 
-VIEW_BOX = "20 8 960 430"  # the world without Antarctica
+VIEW_BOX = "20 0 980 436"  # the world without Antarctica
 LEVELS = 5  # steps of shade
 DOT = 6.0  # an outline of less area is drawn as a dot, too
 
