@@ -41,9 +41,9 @@ def _looking(match: re.Match[str], context: Context) -> int:
 def _weekdays(match: re.Match[str], context: Context) -> Resolution:
     """One day of the week, or several that follow one another, as an interval."""
     at = context.published
-    if not at:
-        return relative(None)
     named = [weekday_of(word) for word in re.findall(weekday(), match["weekdays"])]
+    if not at or not named:  # «للاثنين» holds the letters of a weekday that is not one
+        return relative(None)
     way = direction_of(match["dir"]) if match["dir"] else ""
     first = _day(at, named[0], way, _looking(match, context))
     if not first or len(named) == 1:
