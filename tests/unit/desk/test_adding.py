@@ -55,8 +55,9 @@ def refused(shelf: Shelf, bench: Bench, data: bytes, wish: Wish | None = None) -
 def test_a_saved_page_becomes_evidence_and_a_draft(shelf: Shelf, bench: Bench) -> None:
     done = added(shelf, bench, PAGE)
     mark = sha256(PAGE.encode()).hexdigest()[:8]
+    assert done.drafts[0].id.startswith("2024-05-02-")
     assert [change.path for change in done.plan] == [
-        "briefings/2024/2024-05-02-mali-russia-sergey-lavrov.md",
+        f"briefings/2024/{done.drafts[0].id}.md",
         f"briefings/raw/2024-05-02-{mark}.html",
         f"briefings/raw/2024-05-02-{mark}.txt",
     ]
