@@ -8,7 +8,7 @@ from mujaz.arabic.clitics import cores
 from mujaz.reading.lines import key
 from mujaz.reading.openers import Opening, opens
 
-_LEAD = 3  # paragraphs that are compared
+LEAD, ABOVE = 3, 12  # paragraphs that are compared: those below, and the last ones above
 _LEAST = 4  # letters of a word that says what a text is about
 _SHARED = 0.2  # of a headline's words come back in the lead below it, at least: the twentieth part of leads has less
 _USUAL = 0.3  # of the words of a text's next paragraphs stood above; of another article's a tenth
@@ -30,9 +30,9 @@ def begins_other_article(headline: str, below: Sequence[str], title: str, above:
     """
     if not below or opens(below[0]) is Opening.SURE:
         return False
-    lead = _stems(below[:_LEAD])
+    lead = _stems(below[:LEAD])
     named, titled = _share(headline, lead), _share(title or " ".join(above[:1]), lead)
-    repeated = _share(" ".join(below[:_LEAD]), _stems((title, *above)))
+    repeated = _share(" ".join(below[:LEAD]), _stems((title, *above)))
     return named >= _SHARED and named - titled + _USUAL - repeated > _MARGIN
 
 

@@ -13,8 +13,9 @@ but 14 instead of none were cut in the wrong place, and in 10,438 real texts fou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,9 +65,14 @@ class OwnWords:
         """Folded word -> how often it stands there."""
         return Counter(core for text in self._texts for word in key(text).split() for core in cores(word))
 
+    @cached_property
+    def _sorted(self) -> Sequence[str]:
+        return sorted(self.counts)
+
     def is_begun(self, beginning: str) -> bool:
         """Whether a longer word of the file begins so."""
-        return any(word.startswith(beginning) and word != beginning for word in self.counts)
+        following = bisect_right(self._sorted, beginning)
+        return following < len(self._sorted) and self._sorted[following].startswith(beginning)
 
 
 def find_glue(text: str, own: OwnWords, limit: int = HEADING_WORDS) -> Glue | None:

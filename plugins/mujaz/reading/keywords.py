@@ -11,17 +11,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mujaz.arabic.clitics import PREFIXES
-from mujaz.arabic.fold import fold
 from mujaz.reading.lines import key, plain
 from mujaz.reading.lists import word_set
+from mujaz.reading.terms import Evidence
 
 _BETWEEN = re.compile(r"[،,|؛;•·\n/]|\s[-–—]\s|(?=#)")
 _MENU = 3  # words of a phrase that is a menu if it comes again
 _LONGEST_MENU = 12
 _OFTEN = 3  # times from which a word is a section's name, not a keyword
-_LONGEST_TERM = 5
 _EDGES = " \t\u00a0#\"'«»“”()[].:-–—"
-_ARTICLE = "\u0627\u0644"  # alef, lam
 
 
 def keywords(lines: Iterable[str], about: str, terms: Collection[str] = ()) -> tuple[str, ...]:
@@ -53,11 +51,10 @@ def _without_sections(tags: Sequence[str]) -> list[str]:
 def _from_soup(tokens: Sequence[str], about: Sequence[str], terms: Collection[str]) -> Iterator[str]:
     """The terms that a line of words without anything between them holds."""
     keys = [key(token) for token in tokens]
-    menu = _menu(keys, about)
+    evidence = Evidence(keys, about, terms)
     start = 0
-    for at in (*sorted(menu), len(tokens)):
-        if at > start:
-            yield from _terms(tokens[start:at], keys, about, terms)
+    for at in (*sorted(_menu(keys, about)), len(tokens)):
+        yield from evidence.terms(tokens[start:at])
         start = at + 1
 
 
@@ -97,38 +94,3 @@ def _sections(keys: Sequence[str]) -> frozenset[int]:
         found.update(range(at, at + size))
         at += max(1, size)
     return frozenset(found)
-
-
-def _terms(run: Sequence[str], soup: Sequence[str], about: Sequence[str], terms: Collection[str]) -> Iterator[str]:
-    """A run of words cut into terms."""
-    at = 0
-    while at < len(run):
-        sizes = range(min(_LONGEST_TERM, len(run) - at), 1, -1)
-        size = next((n for n in sizes if _is_term(run[at : at + n], soup, about, terms)), 1)
-        yield " ".join(run[at : at + size])
-        at += size
-
-
-def _is_term(tokens: Sequence[str], soup: Sequence[str], about: Sequence[str], terms: Collection[str]) -> bool:
-    """Whether some words are one term; one that is a term by itself does not join others."""
-    if fold(" ".join(tokens)) in terms:
-        return True
-    if any(fold(token) in terms for token in tokens):
-        return False
-    words = [key(token) for token in tokens]
-    return _count(words, about) > 0 or _count(words, soup) > 1 or _is_construct(words, soup, about)
-
-
-def _count(words: Sequence[str], within: Sequence[str]) -> int:
-    first, size = words[0], len(words)
-    return sum(word == first and list(within[at : at + size]) == list(words) for at, word in enumerate(within))
-
-
-def _is_construct(words: Sequence[str], soup: Sequence[str], about: Sequence[str]) -> bool:
-    """Whether two words are a construct («طوفان الأقصى»): only the second has the article, and both stand only here."""
-    return (
-        len(words) == 2  # noqa: PLR2004
-        and not words[0].startswith(_ARTICLE)
-        and words[1].startswith(_ARTICLE)
-        and all(soup.count(word) == 1 and word not in about for word in words)
-    )

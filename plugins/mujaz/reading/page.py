@@ -6,7 +6,8 @@ Pure questions about signs and their neighbours; what is made of the answers is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from mujaz.reading.headings import is_headline
 from mujaz.reading.openers import Opening, opens
@@ -19,11 +20,11 @@ _LIST_HEADLINE = 4  # words beyond which a line behind a related headline is one
 _FEW = 3  # headlines above a text up to which the first of them is its title
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """The signed stretches of a file, from top to bottom."""
 
-    items: Sequence[Signed]
+    def __init__(self, items: Sequence[Signed]) -> None:
+        self.items = items
 
     def next(self, start: int) -> int:
         """The place of the next stretch that says something; one past the last where none does."""
@@ -85,11 +86,20 @@ class Page:
         sizes = [self.items[at].stretch.size for at in run]
         return run[max((n for n, size in enumerate(sizes) if size > _LIST_HEADLINE), default=0)] + 1
 
+    def texts(self, start: int, most: int) -> list[str]:
+        """The first texts from a place on."""
+        found = (signed.stretch.text for signed in islice(self.items, start, None) if signed.sign is Sign.TEXT)
+        return list(islice(found, most))
+
+    @cached_property
+    def _ends_below(self) -> Sequence[bool]:
+        """For each place whether a source or keywords stand there or further down, before another article's date."""
+        ends, found = False, list[bool]()
+        for signed in reversed(self.items):
+            ends = signed.sign in BELOW or (ends and signed.sign is not Sign.DATE)
+            found.append(ends)
+        return found[::-1]
+
     def ends_later(self, start: int) -> bool:
         """Whether a source or keywords stand further down, before another article says its date."""
-        for signed in self.items[start:]:
-            if signed.sign is Sign.DATE:
-                return False
-            if signed.sign in BELOW:
-                return True
-        return False
+        return start < len(self.items) and self._ends_below[start]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from mujaz.model import Article, Block, BlockKind, LineRole, RoleSpan
@@ -22,6 +23,8 @@ from mujaz.reading.lines import first_last, has_invisible, plain, stretches
 from mujaz.reading.origin import first_reporter
 from mujaz.reading.signs import Sign, sign_of
 from mujaz.reading.split import Assigned, split
+
+_BODY = (LineRole.BODY, LineRole.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def read_raw(text: str, path: str, *, terms: Collection[str] = ()) -> RawReading
         W207 (a date that cannot be read), W208 (invisible characters), W209 (an article without a title).
     """
     pieces, glued = cut(tuple(stretches(text)), path)
-    assigned = _with_headings(split([sign_of(piece) for piece in pieces]))
+    assigned = tuple(_with_headings(split([sign_of(piece) for piece in pieces])))
     articles = tuple(_articles(assigned, terms))
     problems = (*glued, *_problems(assigned, articles, path))
     return RawReading(articles, tuple(item.stretch.span(item.role) for item in assigned), tuple(sorted(problems)))
@@ -76,26 +79,21 @@ def read_raw(text: str, path: str, *, terms: Collection[str] = ()) -> RawReading
 
 def _parts(assigned: Sequence[Assigned]) -> Iterator[list[Assigned]]:
     """What belongs to each article, in order; a part without title and body is none."""
-    for part in range(1, max((item.part for item in assigned), default=0) + 1):
-        items = [item for item in assigned if item.part == part]
-        if any(item.role in (LineRole.TITLE, LineRole.BODY, LineRole.HEADING) for item in items):
-            yield items
+    for _, items in groupby(assigned, key=lambda item: item.part):
+        part = list(items)
+        if any(item.role in (LineRole.TITLE, *_BODY) for item in part):
+            yield part
 
 
-def _with_headings(assigned: Sequence[Assigned]) -> tuple[Assigned, ...]:
+def _with_headings(assigned: Sequence[Assigned]) -> Iterator[Assigned]:
     """The same, with the lines of bodies that are headings marked as such."""
-    found: set[int] = set()
-    for part in {item.part for item in assigned}:
-        body = [
-            (at, item)
-            for at, item in enumerate(assigned)
-            if item.part == part and item.role in (LineRole.BODY, LineRole.HEADING)
-        ]
-        set_off = headings([item.stretch for _, item in body])
-        found |= {body[n][0] for n in set_off if body[n][1].stretch.role is None}
-    return tuple(
-        Assigned(item.signed, LineRole.HEADING, item.part) if at in found else item for at, item in enumerate(assigned)
-    )
+    for _, items in groupby(assigned, key=lambda item: item.part):
+        part = list(items)
+        body = [at for at, item in enumerate(part) if item.role in _BODY]
+        set_off = {body[n] for n in headings([part[at].stretch for at in body])}
+        for at, item in enumerate(part):
+            is_heading = at in set_off and item.stretch.role is None
+            yield Assigned(item.signed, LineRole.HEADING, item.part) if is_heading else item
 
 
 def _articles(assigned: Sequence[Assigned], terms: Collection[str]) -> Iterator[Article]:
@@ -132,7 +130,7 @@ def _tags(item: Assigned) -> str:
 
 def _blocks(items: Sequence[Assigned]) -> Iterator[Block]:
     for item in items:
-        if item.role in (LineRole.BODY, LineRole.HEADING) and (text := plain(item.stretch.text)):
+        if item.role in _BODY and (text := plain(item.stretch.text)):
             kind = BlockKind.HEADING if item.role is LineRole.HEADING else BlockKind.PARAGRAPH
             yield Block(kind, text, item.stretch.line)
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz.model import LineRole
-from mujaz.reading.cohesion import begins_other_article
+from mujaz.reading.cohesion import ABOVE, LEAD, begins_other_article
 from mujaz.reading.datelines import credited
 from mujaz.reading.furniture import is_section
 from mujaz.reading.headings import is_closing_list, is_title
+from mujaz.reading.labels import label_at
 from mujaz.reading.lines import Stretch
 from mujaz.reading.page import ASIDE, BELOW, Page
 from mujaz.reading.signs import Sign, Signed, whole_date
@@ -64,6 +65,7 @@ class _Walk:
         self.at = 0
         self.part = 1
         self.title = ""
+        self.body: list[Stretch] = []
         self.has_body = False
         self.ended = False
         self.done: list[Assigned] = []
@@ -77,10 +79,12 @@ class _Walk:
         """Give the next stretch, or the next few, their roles."""
         if self.here.sign is Sign.TEXT:
             self._text()
-        elif self.here.sign is Sign.ALSO and not self.here.value:
-            self._links()
         elif self._is_labelled_title():
             self._take_title()
+        elif self.here.sign is Sign.ALSO and not self.here.value:
+            self._links()
+        elif self.here.sign is Sign.ALSO and self._is_titled_link():
+            self._take_titled_link()
         else:
             self._labelled()
 
@@ -92,9 +96,9 @@ class _Walk:
             self.done.append(Assigned(signed, own, self.part))
         self.at = until
 
-    def _take_as(self, signed: Signed) -> None:
-        """Give the next stretch the sign that its place gave it, and the role of that."""
-        self.done.append(Assigned(signed, _ROLES[signed.sign], self.part))
+    def _take_as(self, signed: Signed, role: LineRole) -> None:
+        """Give the next stretch the sign that its place gives it, and a role."""
+        self.done.append(Assigned(signed, role, self.part))
         self.at += 1
 
     def _take_title(self) -> None:
@@ -103,17 +107,21 @@ class _Walk:
 
     def _take_body(self) -> None:
         self.has_body, self.ended = True, False
-        self._take(LineRole.HEADING if self.here.stretch.role is LineRole.HEADING else LineRole.BODY)
+        if self.here.stretch.role is LineRole.HEADING:
+            self._take(LineRole.HEADING)
+        else:
+            self.body.append(self.here.stretch)
+            self._take(LineRole.BODY)
+
+    def _begin_part(self) -> None:
+        """The next article begins here."""
+        self.part += 1
+        self.title, self.body, self.has_body, self.ended = "", [], False, False
 
     def _new_part(self) -> None:
         """The next article begins with the headline that stands here."""
-        self.part += 1
-        self.has_body = self.ended = False
+        self._begin_part()
         self._take_title()
-
-    def _body(self) -> list[Stretch]:
-        """The body of this part so far."""
-        return [item.stretch for item in self.done if item.part == self.part and item.role is LineRole.BODY]
 
     def _is_labelled_title(self) -> bool:
         """Whether a line that looks labelled is a title («مصدر: حماس توافق على الهدنة»)."""
@@ -149,7 +157,7 @@ class _Walk:
         stretch = self.here.stretch
         when = whole_date(stretch)
         if when if label.sign in (Sign.DATE, Sign.UPDATED) else stretch.size <= _TAG_WORDS:
-            self._take_as(Signed(stretch, label.sign, stretch.text.strip(), when))
+            self._take_as(Signed(stretch, label.sign, stretch.text.strip(), when), _ROLES[label.sign])
 
     def _text(self) -> None:
         """Text: title, body, or what else it turns out to be where it stands."""
@@ -173,7 +181,7 @@ class _Walk:
     def _above(self, stretch: Stretch) -> None:
         """Text above the body."""
         if when := whole_date(stretch):
-            self._take_as(Signed(stretch, Sign.DATE, stretch.text, when))
+            self._take_as(Signed(stretch, Sign.DATE, stretch.text, when), LineRole.DATE)
         elif self.title and credited(stretch, in_head=True) is not None:
             self._take(LineRole.SOURCE)
         elif is_section(stretch) and self.page.has_more(self.at):
@@ -209,6 +217,8 @@ class _Walk:
             self._take_links_above(title)
         elif run:
             self._take(LineRole.RELATED, self.page.end_of_links(run))
+        elif self.ended and self.page.text_goes_on(label):  # another article, whose title is lost
+            self._begin_part()
 
     def _is_other(self, label: int, run: Sequence[int], title: int) -> bool:
         """Whether the headline below a label begins an article of its own, though nothing ended the one above."""
@@ -216,15 +226,33 @@ class _Walk:
             return True
         if len(run) > 1 or self.page.ends_later(label + 1):
             return False
-        below = [signed.stretch.text for signed in self.page.items[title + 1 :] if signed.sign is Sign.TEXT]
-        above = [stretch.text for stretch in self._body()]
-        return begins_other_article(self.page.items[title].stretch.text, below, self.title, above)
+        return self._is_about(self.page.items[title].stretch.text, title + 1)
+
+    def _is_about(self, headline: str, start: int) -> bool:
+        """Whether the text from a place on is about a headline rather than goes on with what stands above."""
+        above = [stretch.text for stretch in self.body[-ABOVE:]]
+        return begins_other_article(headline, self.page.texts(start, LEAD), self.title, above)
+
+    def _is_titled_link(self) -> bool:
+        """Whether «إقرأ أيضاً: …» below an article is the title of the text that follows it."""
+        return self.ended and self.page.text_goes_on(self.at) and self._is_about(self.here.value, self.at + 1)
+
+    def _take_titled_link(self) -> None:
+        """The label, and behind it the title of the next article."""
+        stretch = self.here.stretch
+        label = label_at(stretch.text)
+        link, title = stretch.cut(label.value_start if label else 0)
+        self.done.append(Assigned(Signed(link, Sign.ALSO), LineRole.RELATED, self.part))
+        self._begin_part()
+        self.title = title.key
+        self._take_as(Signed(title, Sign.TEXT), LineRole.TITLE)
 
     def _closes_with_list(self) -> bool:
         """Whether other headlines close the body from here on."""
+        above = next((item for item in reversed(self.done) if item.signed.sign not in ASIDE), None)
+        if above is None or above.role is not LineRole.BODY or not above.stretch.has_full_stop:
+            return False  # asked first, so that no line is looked at again for each one above it
         run = self.page.headlines(self.at)
         if not run or self.page.text_goes_on(run[-1]):
             return False
-        above = next((item for item in reversed(self.done) if item.signed.sign not in ASIDE), None)
-        behind_body = above is not None and above.role is LineRole.BODY
-        return behind_body and is_closing_list([self.page.items[at].stretch for at in run], self._body())
+        return is_closing_list([self.page.items[at].stretch for at in run], self.body)
