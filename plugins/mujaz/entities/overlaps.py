@@ -6,7 +6,9 @@ to the country: it is the office that is named, and the country's reader looks f
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from mujaz.entities.gazetteer import Hit
@@ -48,10 +50,12 @@ def _same_form(cover: Found, one: Found) -> bool:
 
 def _without_titles(ordered: Sequence[Found]) -> Iterable[Found]:
     """Leave out a person's short form that holds a country which counts."""
+    stems = [one.hit.stem for one in ordered]
     for one in ordered:
         reading = one.verdict.reading
         title = reading.entity.kind is Kind.PERSON and not reading.form.alias.strong and " " in reading.form.stem
-        if not (title and any(_holds(one, other) for other in ordered)):
+        inside = ordered[bisect_right(stems, one.hit.stem) : bisect_left(stems, one.hit.end)] if title else ()
+        if not (title and any(_holds(one, other) for other in inside)):
             yield one
 
 
@@ -75,15 +79,18 @@ def _part(cover: Found, inner: Found) -> Found | None:
 
 def _settled(kept: Sequence[Found]) -> Iterable[Found]:
     """Drop what is not decided where something that is covers the same words, and doubles of one entity."""
-    taken = [(one.hit.stem, one.hit.end) for one in kept if one.verdict.counts]
+    counting = [one.hit for one in kept if one.verdict.counts]  # by their stems, as all that is kept
+    stems, reach = [hit.stem for hit in counting], list(accumulate((hit.end for hit in counting), max))
     seen: set[tuple[int, int, str]] = set()
     for one in kept:
         key = (one.hit.stem, one.hit.end, one.verdict.reading.entity.id)
-        if key in seen or (one.verdict.how is How.AMBIGUOUS and _covered(one, taken)):
+        if key in seen or (one.verdict.how is How.AMBIGUOUS and _covered(one, stems, reach)):
             continue
         seen.add(key)
         yield one
 
 
-def _covered(one: Found, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < one.hit.end and one.hit.stem < end for start, end in taken)
+def _covered(one: Found, stems: Sequence[int], reach: Sequence[int]) -> bool:
+    """Whether what counts overlaps it; ``reach`` is how far what begins up to each of ``stems`` goes."""
+    before = bisect_left(stems, one.hit.end)
+    return before > 0 and one.hit.stem < reach[before - 1]
