@@ -51,3 +51,9 @@ def test_without_publication_only_a_full_day_counts() -> None:
 def test_a_day_behind_one_that_nobody_knows_is_not_the_event() -> None:
     text = "وقع الهجوم أمس. وكان وقع مثله في 3 مايو 2020."
     assert first_event(text, read_times(text), None) is None
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_calendars_own_ends_are_days_like_others(published: date) -> None:
+    text = "قال الوزير في 30 نوفمبر 2023 إن الحوار بدأ."
+    assert first_event(text, read_times(text, published), published) is None

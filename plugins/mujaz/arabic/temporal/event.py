@@ -35,4 +35,4 @@ def first_event(text: str, times: Sequence[TimeFound], published: date | None) -
         return None
     if not published:
         return first
-    return first if published - _RECENT <= first.first <= published else None
+    return first if timedelta(0) <= published - first.first <= _RECENT else None
