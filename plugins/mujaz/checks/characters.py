@@ -27,6 +27,7 @@ _PERSIAN = re.compile(r"[\u06a9\u06cc]")
 _ONLY_PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u200c]")
 # Letters and marks that Persian does not write: kaf, yeh, alef maqsura, teh marbuta, hamza below, tanween of damma.
 _ONLY_ARABIC = re.compile(r"[\u0643\u064a\u0649\u0629\u0625\u064c\u064d]")
+_SIGN = re.compile(r"[_*`~\[\](){}<>#|\\&+=^-]")
 _BLANK = " \t\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _NBSP = re.compile(r"\u00a0+")
 _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
@@ -88,9 +89,10 @@ def _zero_widths(text: str) -> Iterator[Spot]:
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:
-    """Whether a word stands before it on its line, and something behind: at its ends Markdown counts what is there."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return any(char.isalpha() for char in before) and bool(text[end:].partition("\n")[0].strip(_BLANK))
+    """Whether a word stands before it on its line, and something behind, and no sign of Markdown beside it."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
+    beside = before[-1:] + after[:1]
+    return any(char.isalpha() for char in before) and bool(after.strip(_BLANK)) and not _SIGN.search(beside)
 
 
 def _tatweel(text: str) -> Iterator[Spot]:

@@ -18,6 +18,7 @@ from mujaz.checks.punctuation import punctuation
 from mujaz.checks.text import SourceText, Spot
 from mujaz.problems import Problem, Severity
 from mujaz.reading.curated import read_curated
+from mujaz.reading.unseen import UNSEEN
 
 _ROUNDS = 12  # a round can uncover what the next one mends; four were the most that were met
 _VALUE_END = re.compile(r"[,\]}]")
@@ -27,6 +28,7 @@ def mended(text: str, path: str) -> str:
     """The text of a curated file with all that is surely wrong set right."""
     if "\r" in text.replace("\r\n", ""):
         return text  # line ends of another age: places would not agree
+    text = UNSEEN.sub("", text)  # as reading does before it looks at anything else
     for _ in range(_ROUNDS):
         better = _round(text, path)
         if better == text:

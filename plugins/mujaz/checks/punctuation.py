@@ -36,9 +36,15 @@ def _spaces(shown: str) -> Iterator[Spot]:
     replaced = [(_DOUBLE, " "), (_BEFORE, ""), (_BEFORE_LATIN, "")]
     for pattern, to in replaced:
         for match in pattern.finditer(shown):
-            yield _spacing(shown, *match.span(), to)
+            if _has_word(shown, match.start()):
+                yield _spacing(shown, *match.span(), to)
     for match in _BEHIND.finditer(shown):
         yield _spacing(shown, match.end(), match.end(), " ")
+
+
+def _has_word(shown: str, place: int) -> bool:
+    """Whether a word stands before it on its line: behind a sign of a list or quotation, spaces have a meaning."""
+    return any(char.isalpha() for char in shown[shown.rfind("\n", 0, place) + 1 : place])
 
 
 def _spacing(shown: str, start: int, end: int, to: str) -> Spot:
