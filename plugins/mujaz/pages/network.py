@@ -94,7 +94,7 @@ def _nodes(hub: Link, near: Mapping[str, int], places: Mapping[str, Place], rows
         anchor = (
             "middle" if abs(outward) < UPRIGHT else "end" if (outward > 0) is (rows.wording.lang == "ar") else "start"
         )
-        below = 18 if y > CENTRE else -10
+        below = 24 if y > CENTRE else -16
         at = {
             "x": f"{x + (0 if anchor == 'middle' else copysign(BESIDE, outward)):.0f}",
             "y": f"{y + (below if anchor == 'middle' else 5 + 8 * (y - CENTRE) / RADIUS):.0f}",
