@@ -11,7 +11,7 @@ from itertools import chain
 
 from mujaz.model import Block, BlockKind, Briefing, How, Mention
 from mujaz.pages import paths
-from mujaz.reading.markdown import disarm, escape, is_code, prose
+from mujaz.reading.markdown import addresses, disarm, escape, is_code, prose
 
 _NAMED = frozenset({How.NAME, How.ALIAS})
 _ATTRIBUTION = ("—", "–", "--")
@@ -68,10 +68,10 @@ def _first_of_each(linkable: Mapping[int, list[Mention]]) -> dict[int, list[Ment
 def _may_link(briefing: Briefing, block: Block, mention: Mention) -> bool:
     if block.kind is BlockKind.HEADING or not mention.counts:
         return False
-    if not briefing.markup:
-        return True
-    spans = prose(block.text).linked
+    spans = prose(block.text).linked if briefing.markup else addresses(block.text)
     in_link = any(start < mention.end and mention.start < end for start, end in spans)
+    if not briefing.markup:
+        return not in_link
     return not (in_link or is_code(block.text) or _is_attribution(block.text, mention.start))
 
 

@@ -20,7 +20,8 @@ _CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P
 _TARGET = r"\((?P<target>(?:[^()]|\([^()]*\))*)\)|\[[^\]\n]*\]"
 _LINK = rf"!?\[(?P<label>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:{_TARGET})"
 _REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)[^\n]*$"
-_ADDRESS = r"<(?P<auto>(?:https?|mailto):[^<>\s]+)>|(?P<bare>https?://[^\s<>\"«»]+)"
+_BARE = re.compile(r"https?://[^\s<>\"«»]+")
+_ADDRESS = rf"<(?P<auto>(?:https?|mailto):[^<>\s`\\]+)>|(?P<bare>{_BARE.pattern})"
 _INLINE = re.compile(
     rf"{_ESCAPED}|{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL
 )
@@ -144,6 +145,11 @@ def prose(block: str) -> Prose:
         if not match.group("entity"):
             linked.append((start, end))
     return Prose("".join(chars), tuple(linked))
+
+
+def addresses(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the web addresses in a plain text, which readers copy as a whole."""
+    return tuple(match.span() for match in _BARE.finditer(text))
 
 
 def plain(block: str) -> str:

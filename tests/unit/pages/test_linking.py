@@ -54,6 +54,11 @@ def test_no_link_in_a_link_or_in_code():
         assert "countries/sa.md" not in linked((OTHER, block), names=NAMED, markup=True)
 
 
+def test_no_link_in_an_address_of_a_plain_text():
+    address = "https://ar.example/wiki/السعودية"
+    assert linked((PARAGRAPH, f"انظر {address} هناك."), names=NAMED) == f"انظر {address} هناك.\n"
+
+
 def test_no_link_in_the_attribution_of_a_quotation():
     text = linked((OTHER, "> السعودية بلد.\n> — وبإيران"), names=NAMED, markup=True)
     assert text == "> [السعودية](../countries/sa.md) بلد.\n> — وبإيران\n"

@@ -130,11 +130,14 @@ LIVE = "<img src=x onerror=alert(1)>"
         f"[[ب](ج)](<{LIVE[1:]})",  # no link stands in a link
         f"```\nx\n```\n{LIVE}",  # a block that begins as code is not all code
         f"\\{LIVE}",
+        f"<https://a`>` {LIVE}",  # no address: code begins in it
+        "<https://a/onclick=alert(1)//`>`",
     ],
 )
 def test_no_html_is_left_where_dialects_differ(hostile):
     for rendered in (CommonMark.render(disarm(hostile)), markdown.markdown(disarm(hostile), extensions=EXTENSIONS)):
         assert "<img" not in rendered, rendered
+        assert "<https" not in rendered, rendered
 
 
 @pytest.mark.parametrize(
