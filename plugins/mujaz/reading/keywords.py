@@ -37,7 +37,10 @@ def keywords(lines: Iterable[str], about: str, terms: Collection[str] = ()) -> t
         found = _without_sections(tags)
     else:
         found = [term for tag in tags for term in _from_soup(tag.split(), words, terms)]
-    return tuple({key(tag): tag for tag in reversed(found)}[name] for name in dict.fromkeys(map(key, found)))
+    first: dict[str, str] = {}
+    for tag in found:
+        first.setdefault(key(tag), tag)
+    return tuple(first.values())
 
 
 def _without_sections(tags: Sequence[str]) -> list[str]:
