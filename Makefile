@@ -12,6 +12,9 @@ TARGETS ?= $(patsubst tests/fuzz/fuzz_%.py,%,$(wildcard tests/fuzz/fuzz_*.py))
 NEWER = find mkdocs.yml briefings docs plugins/mujaz $(VENV)/site.stamp -newer site/index.html \
 	-not -path '*/__pycache__*' \( -not -type d -o -not -path 'plugins/*' \)
 
+# Not --quiet: that hides warnings from the counter by which --strict fails.
+BUILD = $(BIN)/mkdocs build --strict
+
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -23,7 +26,7 @@ help: ## Show this list
 
 site: $(VENV)/site.stamp ## Build the site into site/; open site/index.html from the disk
 	@if [ -f site/index.html ] && [ -z "$$($(NEWER) | head -n 1)" ]; then echo "site/ is up to date"; else \
-		$(BIN)/mkdocs build --quiet --strict && touch site/index.html && echo "Built: open site/index.html"; fi
+		$(BUILD) --site-dir site && touch site/index.html && echo "Built: open site/index.html"; fi
 
 serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and rebuild it when a file changes
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -38,7 +41,7 @@ lint: $(VENV)/dev.stamp
 	@$(BIN)/mypy
 
 check: lint ## Run everything: ruff, mypy --strict, a strict build and the tests
-	@$(BIN)/mkdocs build --quiet --strict --site-dir .cache/check-site
+	@$(BUILD) --site-dir .cache/check-site
 	@$(MAKE) --no-print-directory test
 
 fuzz: $(VENV)/fuzz.stamp ## Feed the readers hostile bytes for SECONDS=60 each (TARGETS="raw names" chooses)

@@ -41,6 +41,9 @@ def read_clock(briefing: Briefing) -> Clock:
 
 
 def _readable(block: Block, *, markup: bool) -> str:
+    """The text of a block; nothing of a table, whose cells are no sentences."""
+    if markup and block.text.lstrip().startswith("|"):
+        return ""
     return prose(block.text).text if markup else block.text
 
 

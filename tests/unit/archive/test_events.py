@@ -55,3 +55,8 @@ def test_the_day_of_the_event_is_told_from_that_of_the_report():
     body = (Block(BlockKind.PARAGRAPH, "أعلنت الوزارة أمس الأربعاء استقالة الوزير."),)
     assert read_clock(briefing("x", "2023-11-30", body=body)).happened == date(2023, 11, 29)
     assert read_clock(briefing("x", body=body)).happened is None
+
+
+def test_the_cells_of_a_table_tell_no_event():
+    body = (Block(BlockKind.OTHER, "| الحدث | التاريخ |\n|---|---|\n| القمة | 30 نوفمبر 2023 |"),)
+    assert read_clock(briefing("x", body=body, markup=True)).times == ()
