@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+import markdown
 import pytest
 
 from mujaz.arabic.months import Months
@@ -15,6 +16,7 @@ from mujaz.problems import Problem, Severity
 from mujaz.reading.curated import read_curated, read_curated_file
 from mujaz.reading.files import file_bytes, leads_out
 from mujaz.reading.importing import import_records, write_curated
+from mujaz.reading.nesting import DEEPEST
 from mujaz.reading.raw import read_file, read_raw
 from mujaz.site import Settings, Site, build_site
 
@@ -154,13 +156,24 @@ def test_yaml_that_is_meant_to_break_is_an_error_with_a_place(front):
     assert all(problem.line and len(str(problem)) < 2000 for problem in errors)  # what it quotes is cut short
 
 
-@pytest.mark.parametrize(
-    "sign", ["> ", "- ", "* ", "1. ", "[", "](", "![", "(", "`", "~~~", "#", "    ", "<", "<!--", "|", "\\"]
-)
-def test_markdown_nested_without_end_is_read(sign):
+@pytest.mark.parametrize("sign", ["> ", ">", "- ", "* ", "1. ", "> - ", "[", "[a", "![", "    "])
+def test_markdown_nested_without_end_is_told_and_not_rendered(sign):
+    reading = read_curated(f"---\nid: x\ntitle: x\n---\nx\n\n{sign * DEEP}x\n", "x.md")
+    assert [(problem.line, problem.code) for problem in reading.problems] == [(7, "E111")]
+
+
+@pytest.mark.parametrize("sign", ["](", "(", "`", "~~~", "#", "<", "<!--", "|", "\\", "-", "*", "[x](y) ", "x\n"])
+def test_markdown_that_only_looks_nested_is_read(sign):
     reading = read_curated(f"---\nid: x\ntitle: x\n---\n{sign * DEEP}x\n", "x.md")
     assert reading.briefing
     assert reading.briefing.body
+
+
+@pytest.mark.parametrize("sign", ["> ", "- ", "1. ", "["])
+def test_the_deepest_text_that_is_read_is_rendered(sign):
+    text = f"{sign * DEEPEST}x"
+    assert read_curated(f"---\nid: x\ntitle: x\n---\n{text}\n", "x.md").problems == ()
+    assert "x" in markdown.markdown(text, extensions=["extra", "toc"])
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from mujaz.problems import Problem, Severity
 from mujaz.reading.blocks import cut_blocks
 from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import Document, read_document
+from mujaz.reading.nesting import too_deep
 from mujaz.reading.schema import FrontMatter
 from mujaz.reading.unseen import without_unseen
 from mujaz.reading.yaml_places import Place
@@ -49,7 +50,8 @@ def read_curated(text: str, path: str) -> CuratedReading:
     """Read a curated file's text; ``path`` is the file's, and its name has to be the briefing's id.
 
     Problems: those of ``read_document``, E104 for a title that is missing and cannot come from a raw article, E108 for
-    a file that is not named as its id, W104 for a file without text, W130 for characters that are left out.
+    a file that is not named as its id, E111 for a text that is nested too deeply, W104 for a file without text, W130
+    for characters that are left out.
     """
     text, unseen = without_unseen(text, path)
     document = read_document(text, path, FrontMatter)
@@ -73,6 +75,9 @@ def _contradictions(document: Document[FrontMatter], matter: FrontMatter, path: 
     if matter.source is None and not document.body.strip():
         message = "nothing stands below the front matter; write the text there, or name the raw article in source"
         yield Problem(path, document.body_line, 1, "W104", message, Severity.WARNING)
+    if deep := too_deep(document.body):
+        message = "this is nested deeper than a page can show; write the lists, quotations or brackets flat"
+        yield Problem(path, document.body_line + deep - 1, 1, "E111", message)
 
 
 def _briefing(matter: FrontMatter, document: Document[FrontMatter], path: str) -> Briefing:
