@@ -156,7 +156,7 @@ def test_yaml_that_is_meant_to_break_is_an_error_with_a_place(front):
     assert all(problem.line and len(str(problem)) < 2000 for problem in errors)  # what it quotes is cut short
 
 
-@pytest.mark.parametrize("sign", ["> ", ">", "- ", "* ", "1. ", "> - ", "[", "[a", "![", "    "])
+@pytest.mark.parametrize("sign", ["> ", ">", "- ", "* ", "1. ", "> - ", "[", "[a", "[\\]", "![", "    "])
 def test_markdown_nested_without_end_is_told_and_not_rendered(sign):
     reading = read_curated(f"---\nid: x\ntitle: x\n---\nx\n\n{sign * DEEP}x\n", "x.md")
     assert [(problem.line, problem.code) for problem in reading.problems] == [(7, "E111")]

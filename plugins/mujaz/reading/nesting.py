@@ -13,7 +13,8 @@ _WIDEST = 120  # columns that a line of text may be indented
 _BRACKETS = 100  # opened and not yet closed
 _MARK = r"(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+)"
 _DEEP = re.compile(rf"[ \t]*{_MARK}{{{DEEPEST + 1}}}|[ \t]{{{_WIDEST + 1}}}")
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = re.compile(r"\\.|[\[\]]")
+_STEPS = {"[": 1, "]": -1}
 
 
 def too_deep(markdown: str) -> int:
@@ -25,7 +26,7 @@ def too_deep(markdown: str) -> int:
         if not line.strip():
             open_brackets = 0  # they end with their block
         for bracket in _BRACKET.findall(line):
-            open_brackets = open_brackets + 1 if bracket == "[" else max(0, open_brackets - 1)
+            open_brackets = max(0, open_brackets + _STEPS.get(bracket, 0))
             if open_brackets > _BRACKETS:
                 return number
     return 0
