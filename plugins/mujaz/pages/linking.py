@@ -6,7 +6,8 @@ attributions of quotations get none. Plain text is escaped, a stranger's Markdow
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
 from mujaz.model import Block, BlockKind, Briefing, How, Mention
@@ -39,9 +40,7 @@ def _sections(blocks: tuple[Block, ...]) -> Iterator[list[int]]:
 
 
 def _section(briefing: Briefing, places: list[int], by_block: Mapping[int, tuple[Mention, ...]]) -> Iterator[str]:
-    linkable = {
-        place: [m for m in by_block.get(place, ()) if _may_link(briefing, briefing.body[place], m)] for place in places
-    }
+    linkable = {place: _linkable(briefing, briefing.body[place], by_block.get(place, ())) for place in places}
     chosen = _first_of_each(linkable)
     for place in places:
         block = briefing.body[place]
@@ -65,14 +64,19 @@ def _first_of_each(linkable: Mapping[int, list[Mention]]) -> dict[int, list[Ment
     return chosen
 
 
-def _may_link(briefing: Briefing, block: Block, mention: Mention) -> bool:
-    if block.kind is BlockKind.HEADING or not mention.counts:
-        return False
+def _linkable(briefing: Briefing, block: Block, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The mentions of a block that may be linked."""
+    if not mentions or block.kind is BlockKind.HEADING or (briefing.markup and is_code(block.text)):
+        return []
     spans = prose(block.text).linked if briefing.markup else addresses(block.text)
-    in_link = any(start < mention.end and mention.start < end for start, end in spans)
-    if not briefing.markup:
-        return not in_link
-    return not (in_link or is_code(block.text) or _is_attribution(block.text, mention.start))
+    free = [mention for mention in mentions if mention.counts and not _in_link(mention, spans)]
+    return [m for m in free if not (briefing.markup and _is_attribution(block.text, m.start))]
+
+
+def _in_link(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a mention touches one of the spans, which are in order."""
+    before = bisect_left(spans, mention.end, key=lambda span: span[0])
+    return before > 0 and mention.start < spans[before - 1][1]
 
 
 def _is_attribution(text: str, place: int) -> bool:
