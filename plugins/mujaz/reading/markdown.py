@@ -31,7 +31,7 @@ _FENCED = re.compile(
 _LEADS_ON = re.compile(r"\](?=(?P<mark>[(:]))")  # where a link, an image or a reference may name its address
 _LONGEST_SCHEME = 300  # characters in which an address says what it is, however it is spelt
 _SAFE_SCHEMES = ("http", "https", "mailto")
-_IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+_IGNORED_IN_SCHEMES = re.compile(r"[`\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|\*|(?<!\w)_|_(?!\w))")
 _LINE_MARKS = re.compile(r"^\s{0,3}(?:>\s?|#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)+", re.MULTILINE)
 

@@ -83,6 +83,7 @@ def test_any_line_reads_as_it_stands(text):
         "data:text/html,x",
         "vbscript:x",
         "file:///etc/passwd",
+        "`javascript:`alert(1)",  # Python-Markdown takes the code's text for the address
     ],
 )
 def test_addresses_that_run_or_read_are_refused(address):
