@@ -5,8 +5,8 @@
 Articles have ``id``, ``title``, ``text`` and ``time``; queries have ``class``, ``query`` and ``relevant``, over the
 first 5,000 articles of at least sixty words and a title not met before. A query's score is the share of its relevant
 articles (at most ten) among the first ten results. The 20,000 articles are the first 10,000 twice, the second time with
-their sentences in another order. Servers are local and do not compress, so bytes are those on the disk. Without npm only this
-project is measured; ``--small`` leaves the 20,000 out.
+their sentences in another order. Servers are local and do not compress, so bytes are those on the disk. Without npm
+only this project is measured; ``--small`` leaves the 20,000 out.
 """
 
 from __future__ import annotations

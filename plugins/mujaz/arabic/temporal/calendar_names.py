@@ -140,9 +140,7 @@ def rules() -> tuple[Rule, ...]:
     one, joint = day_number(), r"\s*(?:،|,|و|او|الي|الي غايه|وحتي|حتي|[-–/])\s*"
     named = rf"(?:(?:يوم\s+)?{weekday()}[\s،,]*)?"
     of = r"\s*(?:من\s+)?(?:شهر\s+)?[/\-]?\s*"
-    days = (
-        rf"{START}{dayparts()}{named}(?P<days>{one}(?:{joint}{named}(?:(?:ال)?يوم\s+)?{one}){{0,9}}){of}(?P<month>{month()})"
-    )
+    days = rf"{START}{dayparts()}{named}(?P<days>{one}(?:{joint}{named}(?:(?:ال)?يوم\s+)?{one}){{0,9}}){of}(?P<month>{month()})"
     head = r"(?:(?P<head>(?:ال|ل|لل)?شهر\s*|شهري\s+|اشهر\s+))?"
     months = rf"{START}{head}(?P<months>{month()}(?:\s*(?:،|و|او|الي|حتي|[-–])\s*(?:شهر\s+)?{month()})*)"
     same = rf"{START}{_SAME_MONTH}{year_clause()}"
