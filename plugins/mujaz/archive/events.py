@@ -44,8 +44,8 @@ def _latest_first(event: Event) -> tuple[int, str, str]:
 
 
 def _named(briefing: Briefing, time: Time) -> Sequence[str]:
-    """The entities that the sentence of a time names."""
+    """The entities that the sentence of a time names, and the countries that count through an actor's name."""
     first, last = time.sentence
     passages = (passage for passage in briefing.passages if passage.block == time.block)
     inside = (m for passage in passages for m in passage.mentions if m.counts and first <= m.start and m.end <= last)
-    return tuple(dict.fromkeys(mention.entity for mention in inside))
+    return tuple(dict.fromkeys(entity for mention in inside for entity in (mention.entity, *mention.also)))
