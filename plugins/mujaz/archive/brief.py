@@ -38,7 +38,7 @@ class Briefer:
 
     def _derive(self, briefing: Briefing, stated: frozenset[str]) -> Briefing:
         passages = _passages(self.read(_texts(briefing)))
-        ranking = rank(passages)
+        ranking = rank(passages, len(briefing.body))
         countries = briefing.countries if "countries" in stated else ranking.countries
         actors = briefing.actors if "actors" in stated else ranking.actors
         listed = frozenset((*countries, *actors))

@@ -68,7 +68,6 @@ class Layout(StrEnum):
     BRIEFINGS = "briefings"  # cards: date, title, chips, excerpt
     CHIPS = "chips"  # a wrapped row of names with counts
     TABLE = "table"  # name, note, count
-    FACTS = "facts"  # label and value
     TIMELINE = "timeline"  # a moment, what is told of it, where it is told
 
 
