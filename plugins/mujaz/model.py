@@ -252,6 +252,11 @@ class Briefing:
         """Ids of all countries, then all actors, that the briefing names."""
         return self.countries + self.actors
 
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The countries that the briefing is about rather than only names, the most important first."""
+        return tuple(code for code in self.countries if code in self.about)
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

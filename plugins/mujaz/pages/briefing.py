@@ -36,7 +36,7 @@ def briefing_page(briefing: Briefing, rows: Rows) -> Page:
         body=body(briefing, rows.archive.entities),
         lang=briefing.lang,
         meta=front_matter(briefing),
-        kicker=rows.entities(briefing.countries[:KICKER]),
+        kicker=rows.entities(briefing.subjects[:KICKER]),
         moment=wording.day(briefing.date) if briefing.date else None,
         reading=reading_time(briefing, wording),
         lead=briefing.summary,

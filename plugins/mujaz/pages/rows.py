@@ -12,7 +12,7 @@ from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import plain
 
 EXCERPT = 180  # characters of a briefing's beginning that a list shows
-CHIPS = 4  # countries that a briefing in a list shows
+CHIPS = 4  # of the countries it is about, that a briefing in a list shows
 MET = 24  # entities that a row of chips shows
 
 
@@ -60,7 +60,7 @@ class Rows:
             ),
             self.wording.day(briefing.date) if briefing.date else None,
             note or (self.outlet(briefing.publisher).text if briefing.publisher else ""),
-            chips=self.entities(briefing.countries[:CHIPS]),
+            chips=self.entities(briefing.subjects[:CHIPS]),
             excerpt=excerpt(briefing),
             derived=not briefing.reviewed,
         )

@@ -19,7 +19,7 @@ CARDS, TEXTS = 8, 4  # briefings of a block
 SERIES = 1024  # briefings whose blocks share a mark
 _FACETS = 8192
 _ENTITIES = 8_000  # bytes of a shard of entities before it is compressed
-_CHIPS = 3
+_CHIPS = 3  # of the countries it is about, that a result shows
 _FIELDS = ("countries", "actors", "topics")
 
 Row = TypeVar("Row")
@@ -51,7 +51,7 @@ def write_blocks(
 
 
 def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str]) -> list[object]:
-    chips = [[code, archive.entities[code].name] for code in briefing.countries[:_CHIPS] if code in archive.entities]
+    chips = [[code, archive.entities[code].name] for code in briefing.subjects[:_CHIPS] if code in archive.entities]
     when = briefing.date.isoformat() if briefing.date else ""
     publisher = _label(briefing.publisher, archive)
     return [briefing.id, briefing.title, when, publisher, urls.get(briefing.id, ""), chips]
