@@ -151,3 +151,23 @@ def test_an_english_site_reads_left_to_right(archive, built, seed):
 def test_months_follow_the_tradition_of_the_site(archive, built, seed):
     site = built(archive({"briefings/raw/seed.txt": seed}, months="levantine"))
     assert "30 تشرين الثاني 2023" in parse(site / "briefings/seed-1.html").text
+
+
+LINKING = """---
+id: 2024-05-03-niger
+title: النيجر تستقبل مدربين
+date: 2024-05-03
+countries: [NE]
+---
+
+وصل مدربون إلى النيجر. وكانوا قد وصلوا [من قبل](2024-05-02-mali-russia.md) إلى «مالي». ثم انتشروا.
+"""
+
+
+def test_a_briefing_shows_who_links_to_it_and_in_which_sentence(small, built):
+    (small / "briefings/2024/2024-05-03-niger.md").write_text(LINKING, encoding="utf-8")
+    page = parse(built(small) / "briefings/2024-05-02-mali-russia.html")
+    assert page.all("h2", id="backlinks")
+    told = [e.text.strip() for e in page.all("p", class_="mj-timeline__told")]
+    assert "وكانوا قد وصلوا من قبل إلى «مالي»." in told
+    assert page.all("a", href="2024-05-03-niger.html")

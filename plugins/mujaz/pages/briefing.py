@@ -27,6 +27,7 @@ def briefing_page(briefing: Briefing, rows: Rows) -> Page:
         _entities(briefing, rows),
         _times(briefing, rows),
         _corrections(briefing, wording),
+        _backlinks(briefing, rows),
         _related(briefing, rows),
     )
     return Page(
@@ -156,6 +157,16 @@ def _related(briefing: Briefing, rows: Rows) -> Section:
         note = rows.wording("shares", names=rows.wording.listed(names))
         entries.append(rows.briefing(other.briefing, note))
     return Section("related", rows.wording("related"), Layout.BRIEFINGS, tuple(entries))
+
+
+def _backlinks(briefing: Briefing, rows: Rows) -> Section:
+    """The briefings whose text leads here, with the sentence in which it does."""
+    entries = []
+    for link in rows.archive.backlinks.get(briefing.id, ()):
+        other = rows.archive.briefings[link.briefing]
+        moment = rows.wording.day(other.date) if other.date else None
+        entries.append(Entry(rows.title(other), moment, note=link.sentence))
+    return Section("backlinks", rows.wording("backlinks"), Layout.TIMELINE, tuple(entries))
 
 
 def _name(key: str, rows: Rows) -> str:
