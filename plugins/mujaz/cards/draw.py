@@ -16,10 +16,10 @@ from typing import cast
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 
+from mujaz.arabic.direction import direction
 from mujaz.cards.card import SIZE, Card
 from mujaz.cards.face import drawable, font_file, isolated
 from mujaz.cards.lines import Measure, fits, lines
-from mujaz.theme.strings import direction
 
 Colour = tuple[int, int, int]
 WIDTH, HEIGHT = SIZE

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 import yaml
 
+from mujaz.arabic.direction import direction
 from mujaz.theme.bidi import plain
-from mujaz.theme.strings import direction
 
 # The isolates of UAX #9 for what stands in HTML as <bdi>: left to right, first strong, and the end of either.
 _ISOLATES = (('<bdi dir="ltr">', "\u2066"), ("<bdi>", "\u2068"), ("</bdi>", "\u2069"))

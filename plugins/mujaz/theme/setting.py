@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from mujaz.arabic.direction import direction
 from mujaz.arabic.plural import plural_forms
 from mujaz.pages.view import Link, Page
 from mujaz.theme.bidi import is_arabic, plain
-from mujaz.theme.strings import direction, strings
+from mujaz.theme.strings import strings
 
 _SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
 _FACETS = ("country", "actor", "topic", "publisher", "year")
