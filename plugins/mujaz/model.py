@@ -151,11 +151,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
-    """The raw article that a briefing was made from."""
+    """The raw article that a briefing was made from.
+
+    ``lines`` are its first and last in the file (0: not known), ``retrieved`` the day on which somebody fetched it.
+    """
 
     file: str
     part: int = 1
     sha256: str = ""
+    retrieved: date | None = None
+    lines: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

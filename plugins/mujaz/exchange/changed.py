@@ -1,7 +1,7 @@
 """When what a page shows last changed, by the archive itself: no clock, so the same input gives the same dates.
 
-A briefing changes when it is published and when it is corrected; a list changes with the briefings in it, and a list
-of hubs with the hubs. A page that shows nothing dated has no date: a site map that guesses is one nobody trusts.
+A briefing changes when it is published, fetched and corrected; a list changes with the briefings in it, and a list of
+hubs with the hubs. A page that shows nothing dated has no date: a site map that guesses is one nobody trusts.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from mujaz.pages.view import Link, Page, PageKind
 
 
 def changed(briefing: Briefing) -> date | None:
-    """The day of a briefing's publication or of its last correction, whichever is later."""
-    days = (briefing.date, *(correction.date for correction in briefing.corrections))
+    """The latest of the days on which a briefing was published, its source was fetched, and it was corrected."""
+    fetched = briefing.source.retrieved if briefing.source else None
+    days = (briefing.date, fetched, *(correction.date for correction in briefing.corrections))
     return max((day for day in days if day), default=None)
 
 

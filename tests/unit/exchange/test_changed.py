@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from making import briefing
 from mujaz.exchange.changed import changed, changed_pages
-from mujaz.model import Correction
+from mujaz.model import Correction, SourceRef
 from mujaz.pages import paths
 from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 
@@ -24,6 +25,11 @@ def test_a_correction_is_a_change():
     assert changed(DATED) == date(2023, 11, 30)
     assert changed(CORRECTED) == date(2024, 1, 5)
     assert changed(UNDATED) is None
+
+
+def test_so_is_a_later_retrieval_of_its_source():
+    fetched = replace(DATED, source=SourceRef("raw/x.txt", retrieved=date(2023, 12, 2)))
+    assert changed(fetched) == date(2023, 12, 2)
 
 
 def test_a_hub_is_as_new_as_its_newest_briefing_and_a_list_of_hubs_as_its_newest_hub():
