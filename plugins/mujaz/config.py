@@ -30,6 +30,9 @@ class MujazConfig(base.Config):
     hijri = c.Type(bool, default=False)
     """Whether dates show the Hijri date beside the Gregorian one."""
 
+    cards = c.Optional(c.Type(bool))
+    """Whether shared links get a picture, drawn at build; left out, they do wherever Pillow can set Arabic."""
+
     csp = c.Type(bool, default=True)
     """Whether pages state a strict Content-Security-Policy, and ``_headers`` states it for web hosts."""
 

@@ -151,11 +151,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
-    """The raw article that a briefing was made from."""
+    """The raw article that a briefing was made from.
+
+    ``lines`` are its first and last in the file (0: not known), ``retrieved`` the day on which somebody fetched it.
+    """
 
     file: str
     part: int = 1
     sha256: str = ""
+    retrieved: date | None = None
+    lines: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +272,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlink:
+    """A briefing whose curated text leads to another one, and the sentence in which it does."""
+
+    briefing: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A resolved time of a briefing: when something happened, by its sentence."""
 
@@ -280,7 +293,8 @@ class Archive:
 
     ``by_entity`` lists what an entity is named in, ``about`` the part of it that is about the entity. ``by_month`` has
     keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries. ``events`` are in
-    order of what happened last; ``events_of`` has those whose sentence names an entity.
+    order of what happened last; ``events_of`` has those whose sentence names an entity. ``backlinks`` has, by briefing,
+    the ones whose text leads to it.
     """
 
     briefings: Mapping[str, Briefing]
@@ -297,3 +311,4 @@ class Archive:
     events: tuple[Event, ...] = ()
     events_of: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)

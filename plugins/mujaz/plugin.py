@@ -21,7 +21,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from mujaz.cards.card import SIZE, cards, picture, site_card
+from mujaz.cards.draw import can_draw
+from mujaz.cards.drawn import drawn
 from mujaz.config import MujazConfig, settings
+from mujaz.exchange.changed import changed_pages
 from mujaz.exchange.feed import feed_path
 from mujaz.exchange.files import MEDIA_TYPES, exchange_files
 from mujaz.exchange.linked import linked_data
@@ -41,6 +45,11 @@ from mujaz.theme.setting import Setting
 
 log = get_plugin_logger(__name__)
 TEMPLATES = Path(__file__).parent / "theme" / "templates"
+NO_RAQM = (
+    "no pictures for shared links: Pillow has no Raqm here, and without it Arabic letters do not join; install Pillow "
+    "from a wheel (pip install --only-binary pillow pillow), or set the option `cards: false`"
+)
+UNKNOWN_DAY = "1970-01-01"
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
 
 
@@ -71,22 +80,39 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             self.views[view.path] = view
             self._add_page(view, files, config)
         self.files = files
-        for path, content in self._files(files).items():
+        self.changed = changed_pages(self.site.pages, self.site.archive.briefings)
+        rows = Rows(self.site.archive, self.settings.wording)
+        for path, content in self._files(rows, files).items():
             files.append(File.generated(config, path, content=content))
+        self._add_pictures(rows, files, config)
         for view in self.site.pages:
             _add_redirects(view, files, config)
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)
         return files
 
-    def _files(self, files: Files) -> dict[str, bytes]:
+    def _files(self, rows: Rows, files: Files) -> dict[str, bytes]:
         """What stands beside the pages: the theme's assets, the search index, feeds and data."""
-        rows = Rows(self.site.archive, self.settings.wording)
         urls = {view.path: files.src_uris[view.path].url for view in self.site.pages}
         briefings = {id_: urls[paths.briefing(id_)] for id_ in rows.archive.briefings}
         shards = build_index(rows.archive, briefings, lang=rows.wording.lang)
         stated = {HEADERS: headers()} if self.config.csp and HEADERS not in files.src_uris else {}
         return {**assets(), **shards, **exchange_files(rows, self.site_url, urls), **stated}
+
+    def _add_pictures(self, rows: Rows, files: Files, config: MkDocsConfig) -> None:
+        """Add the cards of shared links; an operator's own picture of the same path stays."""
+        wanted = self.config.cards
+        if wanted is False or not self.site_url:
+            return
+        if not can_draw():
+            log.log(logging.WARNING if wanted else logging.INFO, NO_RAQM)
+            return
+        site = site_card(config.site_name, config.site_description or "", rows.wording.lang)
+        for page, kept in drawn({"": site} | cards(self.site.pages, rows, config.site_name)).items():
+            path = picture(page)
+            if path not in files.src_uris:
+                source = {"abs_src_path": str(kept)} if isinstance(kept, Path) else {"content": kept}
+                files.append(File.generated(config, path, **source))
 
     def _add_page(self, view: View, files: Files, config: MkDocsConfig) -> None:
         """Add a generated page, unless somebody wrote the page by hand; neither goes into the menu by itself."""
@@ -100,6 +126,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """Give a page its title as HTML, since the theme writes titles as they are."""
+        page.update_date = self.changed.get(page.file.src_uri, UNKNOWN_DAY)  # MkDocs takes today
         if view := self.views.get(page.file.src_uri):
             page.meta["title"] = str(escape(view.title))  # a title that the menu gives stands before it
         return markdown
@@ -136,7 +163,27 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         data, feeds = self._for_machines(relative, view)
         tradition = wording.months.value
         policy = page_policy() if self.config.csp else ""
-        return Setting(href, wording.lang, view, self.material, months, data, feeds, tradition, wording.hijri, policy)
+        return Setting(
+            href,
+            wording.lang,
+            view,
+            self.material,
+            months,
+            data,
+            feeds,
+            tradition,
+            wording.hijri,
+            policy,
+            card=self._card(view),
+            card_size=SIZE,
+            changed=self.changed,
+        )
+
+    def _card(self, view: View | None) -> str:
+        """The whole address of the picture of a page, or of the site's; nothing where none was drawn."""
+        own = picture(view.path) if view else ""
+        path = own if own in self.files.src_uris else picture()
+        return urljoin(self.site_url, self.files.src_uris[path].url) if path in self.files.src_uris else ""
 
     def _for_machines(
         self, relative: Callable[[str], str], view: View | None

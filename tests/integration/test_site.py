@@ -151,3 +151,60 @@ def test_an_english_site_reads_left_to_right(archive, built, seed):
 def test_months_follow_the_tradition_of_the_site(archive, built, seed):
     site = built(archive({"briefings/raw/seed.txt": seed}, months="levantine"))
     assert "30 تشرين الثاني 2023" in parse(site / "briefings/seed-1.html").text
+
+
+LED = """---
+id: {id}
+title: وفد سعودي في طهران
+date: 2023-12-05
+publisher: عربي21
+countries: [SA, IR]
+{more}
+---
+
+وصل وفد سعودي إلى طهران يوم 2 ديسمبر 2023 وأجرى محادثات.
+
+ثم عاد.
+"""
+
+
+def test_a_briefing_has_its_article_s_beginning_where_nobody_summed_it_up(archive, built):
+    folder = archive(
+        {
+            "briefings/2023/led.md": LED.format(id="led", more="source: {file: raw/x.txt, retrieved: 2024-01-07}"),
+            "briefings/2023/told.md": LED.format(id="told", more="summary: [زيارة قصيرة.]\nreviewed: true"),
+            "briefings/raw/x.txt": "عنوان الخبر كما ورد\n\nوصل وفد سعودي إلى طهران وأجرى محادثات طويلة هناك.\n",
+        }
+    )
+    site = built(folder)
+    led, told = parse(site / "briefings/led.html"), parse(site / "briefings/told.html")
+    assert "مطلع المادة كما نُشرت" in led.text
+    assert "مطلع المادة كما نُشرت" not in told.text
+    (dateline,) = led.all("p", class_="mj-dateline")
+    assert " ".join(dateline.text.split()) == "5 ديسمبر 2023 تاريخ الحدث: 2 ديسمبر 2023 قراءة دقيقة واحدة"
+    described = [page.all("meta", name="description")[0].attributes["content"] for page in (led, told)]
+    assert described == ["وصل وفد سعودي إلى طهران يوم 2 ديسمبر 2023 وأجرى محادثات.", "زيارة قصيرة."]
+    assert led.all("time", datetime="2024-01-07")
+    facts = {e.text.strip() for e in led.all("dd")}
+    assert "لم يراجعها محرّر بعد" in facts
+    assert any("الأسطر 1–3" in fact for fact in facts)
+
+
+LINKING = """---
+id: 2024-05-03-niger
+title: النيجر تستقبل مدربين
+date: 2024-05-03
+countries: [NE]
+---
+
+وصل مدربون إلى النيجر. وكانوا قد وصلوا [من قبل](2024-05-02-mali-russia.md) إلى «مالي». ثم انتشروا.
+"""
+
+
+def test_a_briefing_shows_who_links_to_it_and_in_which_sentence(small, built):
+    (small / "briefings/2024/2024-05-03-niger.md").write_text(LINKING, encoding="utf-8")
+    page = parse(built(small) / "briefings/2024-05-02-mali-russia.html")
+    assert page.all("h2", id="backlinks")
+    told = [e.text.strip() for e in page.all("p", class_="mj-timeline__told")]
+    assert "وكانوا قد وصلوا من قبل إلى «مالي»." in told
+    assert page.all("a", href="2024-05-03-niger.html")

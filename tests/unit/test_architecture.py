@@ -22,6 +22,7 @@ ROWS = (
     ("pages", "search", "desk", "checks"),
     ("exchange",),
     ("theme",),
+    ("cards",),
     ("site",),
     ("config",),
     ("plugin", "cli"),

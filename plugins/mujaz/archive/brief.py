@@ -77,4 +77,6 @@ def _only(passage: Passage, listed: Container[str]) -> Passage:
 def _with_raw(briefing: Briefing, raw: Article, stated: frozenset[str]) -> Briefing:
     """The briefing with what its raw article knows and its front matter does not state."""
     known = {name: getattr(raw, name) for name in FROM_RAW if name not in stated and getattr(raw, name)}
-    return replace(briefing, **known, body=briefing.body or raw.body, markup=briefing.markup and bool(briefing.body))
+    own = bool(briefing.body)
+    source = replace(briefing.source, lines=raw.lines) if briefing.source else None
+    return replace(briefing, **known, source=source, body=briefing.body or raw.body, markup=briefing.markup and own)

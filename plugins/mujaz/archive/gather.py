@@ -127,7 +127,7 @@ def _from_raw(
     for raw in raws:
         for article in raw.articles:
             if (raw.name, article.part) not in replaced:
-                source = SourceRef(raw.name, article.part, raw.sha256)
+                source = SourceRef(raw.name, article.part, raw.sha256, lines=article.lines)
                 yield briefer.from_article(article, _raw_id(raw, article.part), f"{folder}/{raw.name}", source)
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from mujaz.archive.backlinks import backlinks
 from mujaz.archive.events import events, events_of
 from mujaz.archive.outlets import Outlets
 from mujaz.archive.pairs import pairs
@@ -41,6 +42,7 @@ def build_archive(briefings: Iterable[Briefing], entities: Mapping[str, Entity],
         events=tuple(events(ordered)),
         events_of=events_of(ordered),
         related=related(ordered),
+        backlinks=backlinks(ordered),
     )
 
 

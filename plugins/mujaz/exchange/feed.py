@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from html import escape
 from urllib.parse import urljoin
 
-from mujaz.model import Archive, Briefing
+from mujaz.arabic.direction import direction
+from mujaz.exchange.changed import changed
+from mujaz.model import Archive
 from mujaz.pages import paths
 from mujaz.pages.rows import Rows, excerpt
 
@@ -29,6 +31,7 @@ class Item:
     id: str
     title: str
     published: datetime | None
+    changed: datetime | None
     summary: str
     author: str
     lang: str
@@ -52,8 +55,8 @@ class Feed:
 
     @property
     def updated(self) -> datetime:
-        """When the newest dated entry was published."""
-        return max((item.published for item in self.items if item.published), default=UNDATED)
+        """When an entry was last published or corrected."""
+        return max((item.changed for item in self.items if item.changed), default=UNDATED)
 
 
 def feeds(rows: Rows, site_url: str, urls: Mapping[str, str]) -> Iterator[Feed]:
@@ -91,17 +94,18 @@ def _items(ids: Sequence[str], archive: Archive, rows: Rows, site_url: str, urls
         yield Item(
             id=urljoin(site_url, urls[paths.briefing(id_)]),
             title=_legal(briefing.title),
-            published=moment(briefing),
+            published=moment(briefing.date),
+            changed=moment(changed(briefing)),
             summary=_legal(excerpt(briefing)),
-            author=rows.outlet(briefing.publisher).text if briefing.publisher else "",
+            author=_legal(rows.outlet(briefing.publisher).text) if briefing.publisher else "",
             lang=briefing.lang,
-            dir="rtl" if briefing.lang == "ar" else "ltr",
+            dir=direction(briefing.lang),
         )
 
 
-def moment(briefing: Briefing) -> datetime | None:
-    """The beginning of a briefing's day in UTC; the schema knows no time of day."""
-    return datetime.combine(briefing.date, time(), UTC) if briefing.date else None
+def moment(day: date | None) -> datetime | None:
+    """The beginning of a day in UTC; the schema knows no time of day."""
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def _legal(text: str) -> str:

@@ -33,6 +33,8 @@ def _item(item: Item) -> dict[str, object]:
     }
     if item.published:
         known["date_published"] = item.published.isoformat()
+    if item.changed and item.changed != item.published:
+        known["date_modified"] = item.changed.isoformat()
     if item.author:
         known["authors"] = [{"name": item.author}]
     return known

@@ -10,6 +10,7 @@ from mujaz.exchange.feed import Feed, Item
 
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 register_namespace("dc", DUBLIN_CORE)
+register_namespace("atom", ATOM)  # with a prefix: elements of RSS have no namespace, and must not fall into Atom's
 
 
 def rss(feed: Feed, address: str) -> bytes:

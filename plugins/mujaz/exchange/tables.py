@@ -30,6 +30,7 @@ FIELDS: Mapping[str, str] = {
     "reviewed": "Whether an editor has reviewed the metadata.",
 }
 _LISTS = ("countries", "actors", "about", "topics", "keywords")
+_DAY = r"^(\d{4}-\d{2}-\d{2})?$"  # empty where unknown
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -78,8 +79,12 @@ def _cell(value: object) -> str:
 
 def schema() -> dict[str, object]:
     """The JSON Schema of one record."""
-    strings = {"type": "array", "items": {"type": "string"}}
-    types = dict.fromkeys(_LISTS, strings) | {"reviewed": {"type": "boolean"}}
+    strings: dict[str, object] = {"type": "array", "items": {"type": "string"}}
+    types: dict[str, dict[str, object]] = dict.fromkeys(_LISTS, strings) | {
+        "reviewed": {"type": "boolean"},
+        "date": {"type": "string", "pattern": _DAY},
+        "countries": {"type": "array", "items": {"type": "string", "pattern": "^[A-Z]{2}$"}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Briefing",

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from mujaz.model import Briefing, Entity, Tenure
+from mujaz.model import Briefing, Entity, SourceRef, Tenure
 from mujaz.pages import paths
 from mujaz.pages.citation import citations, cited
 from mujaz.pages.linking import body
-from mujaz.pages.rows import Rows, sentence
+from mujaz.pages.rows import Rows, excerpt, sentence
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import is_safe_address
@@ -27,6 +27,7 @@ def briefing_page(briefing: Briefing, rows: Rows) -> Page:
         _entities(briefing, rows),
         _times(briefing, rows),
         _corrections(briefing, wording),
+        _backlinks(briefing, rows),
         _related(briefing, rows),
     )
     return Page(
@@ -37,9 +38,12 @@ def briefing_page(briefing: Briefing, rows: Rows) -> Page:
         lang=briefing.lang,
         meta=front_matter(briefing),
         kicker=rows.entities(briefing.subjects[:KICKER]),
+        description=excerpt(briefing),
         moment=wording.day(briefing.date) if briefing.date else None,
+        happened=_happened(briefing, wording),
         reading=reading_time(briefing, wording),
         lead=briefing.summary,
+        outlet=rows.outlet(briefing.publisher).text if briefing.publisher else "",
         facts=tuple(_facts(briefing, rows)),
         sections=tuple(section for section in sections if section.entries),
         notices=_notices(briefing, wording),
@@ -69,14 +73,16 @@ def front_matter(briefing: Briefing) -> dict[str, object]:
 
 
 def reading_time(briefing: Briefing, wording: Wording) -> str:
-    """«قراءة 3 دقائق»: the words of the body at the pace of readers of Arabic, rounded up to minutes."""
+    """«قراءة دقيقتين»: the words of the body at the pace of readers of Arabic, rounded up to minutes."""
     words = sum(len(block.text.split()) for block in briefing.body)
-    return wording("reading", minutes=wording.counted(-(-words // WORDS_A_MINUTE), "minute")) if words else ""
+    return (
+        wording("reading", minutes=wording.counted(-(-words // WORDS_A_MINUTE), "minute", "oblique")) if words else ""
+    )
 
 
 def _citations(briefing: Briefing, rows: Rows) -> Mapping[str, str]:
     outlet = rows.outlet(briefing.publisher).text if briefing.publisher else ""
-    return citations(cited(briefing, outlet), rows.wording("no_year"))
+    return citations(cited(briefing, outlet), rows.wording("no_year"), rows.wording("comma"))
 
 
 def _notices(briefing: Briefing, wording: Wording) -> tuple[str, ...]:
@@ -89,8 +95,8 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
     wording, derived = rows.wording, briefing.derived
     if briefing.date:
         yield Fact(wording("published"), (wording.day(briefing.date),), "date" in derived)
-    if briefing.happened and briefing.happened != briefing.date:
-        yield Fact(wording("happened"), (wording.day(briefing.happened),), derived=True)
+    if happened := _happened(briefing, wording):
+        yield happened
     if briefing.publisher:
         yield Fact(wording("publisher"), (rows.outlet(briefing.publisher),), "publisher" in derived)
     if briefing.origin:
@@ -103,7 +109,24 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
     if briefing.keywords:
         yield Fact(wording("keywords"), tuple(map(Link, briefing.keywords)), "keywords" in derived)
     if source := briefing.source:
-        yield Fact(wording("raw"), (Link(wording("raw_value", file=source.file, part=source.part)),))
+        yield Fact(wording("raw"), (Link(_place(source, wording)),))
+        if source.retrieved:
+            yield Fact(wording("retrieved"), (wording.day(source.retrieved),))
+    yield Fact(wording("review"), (Link(wording("reviewed" if briefing.reviewed else "not_reviewed")),))
+
+
+def _happened(briefing: Briefing, wording: Wording) -> Fact | None:
+    """When what the briefing tells took place, as its text says; none where that is the day of publication."""
+    if not briefing.happened or briefing.happened == briefing.date:
+        return None
+    return Fact(wording("happened"), (wording.day(briefing.happened),), derived=True)
+
+
+def _place(source: SourceRef, wording: Wording) -> str:
+    """«raw/x.txt، القسم 1، الأسطر 1–26»: where the raw article lies."""
+    first, last = source.lines
+    phrase = "raw_lines" if first else "raw_value"
+    return wording(phrase, file=source.file, part=source.part, first=first, last=last)
 
 
 def _entities(briefing: Briefing, rows: Rows) -> Section:
@@ -156,6 +179,16 @@ def _related(briefing: Briefing, rows: Rows) -> Section:
         note = rows.wording("shares", names=rows.wording.listed(names))
         entries.append(rows.briefing(other.briefing, note))
     return Section("related", rows.wording("related"), Layout.BRIEFINGS, tuple(entries))
+
+
+def _backlinks(briefing: Briefing, rows: Rows) -> Section:
+    """The briefings whose text leads here, with the sentence in which it does."""
+    entries = []
+    for link in rows.archive.backlinks.get(briefing.id, ()):
+        other = rows.archive.briefings[link.briefing]
+        moment = rows.wording.day(other.date) if other.date else None
+        entries.append(Entry(rows.title(other), moment, note=link.sentence))
+    return Section("backlinks", rows.wording("backlinks"), Layout.TIMELINE, tuple(entries))
 
 
 def _name(key: str, rows: Rows) -> str:

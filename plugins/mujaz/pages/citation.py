@@ -33,14 +33,17 @@ def cited(briefing: Briefing, outlet: str) -> Cited:
     return Cited(briefing.id, briefing.title, outlet, day, briefing.url, briefing.lang)
 
 
-def citations(source: Cited, undated: str) -> Mapping[str, str]:
-    """The citation in each form, by its name: ``text``, ``bibtex``, ``ris``, ``csl``."""
-    return {"text": _text(source, undated), "bibtex": _bibtex(source), "ris": _ris(source), "csl": _csl(source)}
+def citations(source: Cited, undated: str, comma: str = "، ") -> Mapping[str, str]:
+    """The citation in each form, by its name: ``text``, ``bibtex``, ``ris``, ``csl``.
+
+    ``undated`` and ``comma`` are what a line of text says in the site's language.
+    """
+    return {"text": _text(source, undated, comma), "bibtex": _bibtex(source), "ris": _ris(source), "csl": _csl(source)}
 
 
-def _text(source: Cited, undated: str) -> str:
+def _text(source: Cited, undated: str, comma: str) -> str:
     parts = (source.outlet, f"«{source.title}»", source.date or undated, source.url)
-    return "، ".join(part for part in parts if part)
+    return comma.join(part for part in parts if part)
 
 
 def _bibtex(source: Cited) -> str:

@@ -48,16 +48,16 @@ class Rows:
         first, second = (self.wording.name(self.archive.entities[code]) for code in codes)
         return Link(self.wording("pair_title", first=first, second=second), paths.pair(codes), kind="pair")
 
+    def title(self, briefing: Briefing) -> Link:
+        """The title of a briefing, leading to its page."""
+        lang = briefing.lang if briefing.lang != self.wording.lang else ""
+        return Link(briefing.title, paths.briefing(briefing.id), kind="briefing", lang=lang)
+
     def briefing(self, briefing_id: str, note: str = "") -> Entry:
         """A briefing in a list. Its note is the outlet, where the list gives no reason of its own."""
         briefing = self.archive.briefings[briefing_id]
         return Entry(
-            Link(
-                briefing.title,
-                paths.briefing(briefing.id),
-                kind="briefing",
-                lang=briefing.lang if briefing.lang != self.wording.lang else "",
-            ),
+            self.title(briefing),
             self.wording.day(briefing.date) if briefing.date else None,
             note or (self.outlet(briefing.publisher).text if briefing.publisher else ""),
             chips=self.entities(briefing.subjects[:CHIPS]),

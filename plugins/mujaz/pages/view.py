@@ -125,9 +125,12 @@ class Page:
     lang: str = "ar"
     meta: Mapping[str, object] = field(default_factory=dict)
     kicker: tuple[Link, ...] = ()
+    description: str = ""  # what a search engine or a preview says of the page; empty: what the site says of itself
     moment: Moment | None = None
+    happened: Fact | None = None  # when what a briefing tells took place, where that is another day
     reading: str = ""  # how long it takes to read, in words
     lead: tuple[str, ...] = ()  # the summary that a person wrote
+    outlet: str = ""  # who carried what is told
     facts: tuple[Fact, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -12,7 +12,7 @@ import yaml
 
 from mujaz.arabic.calendar import write_date, write_hijri, write_month
 from mujaz.arabic.months import Months, month_name
-from mujaz.arabic.plural import counted
+from mujaz.arabic.plural import Case, counted
 from mujaz.model import Entity
 from mujaz.pages.view import Moment
 
@@ -36,9 +36,9 @@ class Wording:
         """A phrase of ``strings/<lang>.yml`` with its values filled in."""
         return _phrases(self.lang)[phrase].format(**values)
 
-    def counted(self, count: int, noun: str) -> str:
+    def counted(self, count: int, noun: str, case: Case = "nominative") -> str:
         """«3 موجزات»: a number and its noun in the form that the number asks for."""
-        return counted(count, noun, lang=self.lang)
+        return counted(count, noun, lang=self.lang, case=case)
 
     def listed(self, names: Sequence[str]) -> str:
         """Names as a sentence lists them: «إيران وغزة», «مالي، روسيا والجزائر»."""

@@ -99,7 +99,7 @@ def _briefing(matter: FrontMatter, document: Document[FrontMatter], path: str) -
         topics=matter.topics,
         keywords=matter.keywords,
         reviewed=matter.reviewed,
-        source=SourceRef(source.file, source.part, source.sha256 or "") if source else None,
+        source=SourceRef(source.file, source.part, source.sha256 or "", source.retrieved) if source else None,
         redirect_from=matter.redirect_from,
         corrections=tuple(Correction(change.date, change.note) for change in matter.corrections),
     )

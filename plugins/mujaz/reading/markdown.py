@@ -152,6 +152,14 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _BARE.finditer(text))
 
 
+def links(block: str) -> tuple[tuple[str, int], ...]:
+    """The targets of a block's inline links, without their titles, each with the place where its link begins."""
+    if is_code(block):
+        return ()
+    found = ((match.group("target"), match.start()) for match in _INLINE.finditer(block) if match.group("target"))
+    return tuple((_bare(target).split()[0], start) for target, start in found if target.strip("<> \n\t"))
+
+
 def plain(block: str) -> str:
     """The text of a block of Markdown as it reads on the page: for excerpts and the search index."""
     if is_code(block):

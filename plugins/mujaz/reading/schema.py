@@ -37,6 +37,7 @@ class SourceMatter(Strict):
     file: RawPath = Field(description="Path of the raw file below briefings/, such as raw/seed.txt")
     part: Count = Field(default=1, description="Which article of the file, counted from 1")
     sha256: Sha256 | None = Field(default=None, description="SHA-256 of the raw file's bytes")
+    retrieved: IsoDate | None = Field(default=None, description="Day on which it was fetched: year-month-day")
 
 
 class CorrectionMatter(Strict):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from mujaz.arabic.direction import direction
 from mujaz.theme.bidi import isolate
 from mujaz.theme.scrolling import scrollable
-from mujaz.theme.strings import direction, strings
+from mujaz.theme.strings import strings
 
 _PARAGRAPH = re.compile(r"<p(?=[>\s])(?![^>]*\sid=)")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from mujaz.arabic.direction import direction
 from mujaz.arabic.plural import plural_forms
 from mujaz.pages.view import Link, Page
 from mujaz.theme.bidi import is_arabic, plain
-from mujaz.theme.strings import direction, strings
+from mujaz.theme.strings import strings
 
 _SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
 _FACETS = ("country", "actor", "topic", "publisher", "year")
@@ -26,7 +27,9 @@ class Setting:
     ``months`` are the twelve names of the site's tradition; ``data`` is the page's linked data, ready to stand in
     ``script`` elements; ``feeds`` are addresses of feeds by media type.
     ``tradition`` and ``hijri`` are how the site writes dates unless a reader wants them otherwise;
-    ``policy`` is what a browser may load, or nothing where the operator leaves that open.
+    ``policy`` is what a browser may load, or nothing where the operator leaves that open;
+    ``card`` is the whole address of the picture that a preview shows, and ``card_size`` its width and height;
+    ``changed`` has the day of the last change of each page by source path, where it is known.
     """
 
     href: Callable[[Link], str]
@@ -39,6 +42,9 @@ class Setting:
     tradition: str = "egyptian"
     hijri: bool = False
     policy: str = ""
+    card: str = ""
+    card_size: tuple[int, int] = (0, 0)
+    changed: Mapping[str, str] = field(default_factory=dict)
     dir: str = field(init=False)
     t: Mapping[str, str] = field(init=False)
 

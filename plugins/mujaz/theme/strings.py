@@ -10,7 +10,6 @@ from types import MappingProxyType
 import yaml
 
 FALLBACK = "en"
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
 @cache
@@ -21,8 +20,3 @@ def strings(lang: str) -> Mapping[str, str]:
     text = (written if written.is_file() else folder.joinpath(f"{FALLBACK}.yml")).read_text(encoding="utf-8")
     words: dict[str, str] = yaml.safe_load(text)
     return MappingProxyType(words)
-
-
-def direction(lang: str) -> str:
-    """``rtl`` or ``ltr``, the way that a language is written; only its first subtag counts."""
-    return "rtl" if lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from mujaz.theme.strings import direction, strings
+from mujaz.theme.strings import strings
 
 TEMPLATES = files("mujaz.theme").joinpath("templates")
 
@@ -31,10 +31,3 @@ def test_each_word_that_a_template_says_is_written_and_each_written_one_is_said(
 
 def test_a_language_that_nobody_wrote_speaks_english():
     assert strings("eo") == strings("en")
-
-
-@pytest.mark.parametrize(
-    ("lang", "expected"), [("ar", "rtl"), ("ar-TN", "rtl"), ("fa", "rtl"), ("en", "ltr"), ("fr", "ltr")]
-)
-def test_direction(lang, expected):
-    assert direction(lang) == expected

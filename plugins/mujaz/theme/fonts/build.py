@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # fonttools has no types
+from fontTools.merge import Merger  # type: ignore[import-untyped]  # fonttools has no types
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 HERE = Path(__file__).parent
+CARDS = HERE.parents[1] / "cards" / "fonts"
 # Name table: family, full name, PostScript name, and the family and style that some systems prefer.
 FAMILY, UNIQUE, FULL, POSTSCRIPT, PREFERRED_FAMILY, PREFERRED_STYLE = 1, 3, 4, 6, 16, 17
 
@@ -60,6 +62,30 @@ def cut(source: Path, target: Path, chars: str, name: str) -> None:
     font.save(target)
 
 
+def merge(sources: list[Path], target: Path, name: str) -> None:
+    """Write fonts of one design as one font, under its own name, as woff2; of two signs the first font's is taken."""
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = []
+        for source in sources:
+            font = TTFont(source, recalcTimestamp=False)
+            font.flavor = None
+            plain.append(str(Path(scratch) / f"{source.stem}.ttf"))
+            font.save(plain[-1])
+        merged = Merger().merge(plain)
+    head, known = merged["head"], TTFont(sources[0])["head"]
+    head.created, head.modified = known.created, known.modified  # not the moment of this run
+    merged.recalcTimestamp = False
+    _rename(merged, name)
+    merged.flavor = "woff2"
+    merged.save(target)
+
+
+def merge_for_cards(recipe: dict[str, Any]) -> None:
+    """Make the fonts that cards are drawn with of those that lie here."""
+    for font in recipe["cards"]:
+        merge([HERE / source for source in font["of"]], CARDS / font["out"], font["name"])
+
+
 def _install(packages: dict[str, str], into: Path) -> Path:
     npm = shutil.which("npm") or "npm"
     wanted = [f"{name}@{version}" for name, version in packages.items()]
@@ -81,6 +107,7 @@ def build() -> None:
             )
         for package in recipe["packages"]:
             shutil.copyfile(modules / package / "LICENSE", HERE / f"OFL-{package.partition('/')[2]}.txt")
+    merge_for_cards(recipe)
 
 
 if __name__ == "__main__":

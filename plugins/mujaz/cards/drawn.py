@@ -1,0 +1,54 @@
+"""Cards drawn once and kept: in the user's cache folder, found by what they say and by what draws them.
+
+So a rebuild of ``mkdocs serve`` draws the cards that have changed, and 5,000 briefings cost their two minutes once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+import PIL
+
+from mujaz.cards.card import Card
+from mujaz.cards.draw import draw
+from mujaz.entities.cache import folder
+
+
+def drawn(cards: Mapping[str, Card]) -> dict[str, Path | bytes]:
+    """The pictures of cards by the same keys, as kept files, or as PNG where nothing can be kept.
+
+    A card is left out where its title cannot be drawn.
+    """
+    made = ((key, _drawn(card)) for key, card in cards.items())
+    return {key: picture for key, picture in made if picture}
+
+
+def _drawn(card: Card) -> Path | bytes | None:
+    kept = folder() / "cards" / f"{sha256(f'{_drawer()} {card}'.encode()).hexdigest()}.png"
+    if kept.is_file():
+        return kept
+    picture = draw(card)
+    if picture is None:
+        return None
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        begun = kept.with_suffix(f".{sha256(picture).hexdigest()[:8]}")
+        begun.write_bytes(picture)  # whole before it bears its name: another build may look for it at any time
+        begun.replace(kept)
+        return kept
+    return picture
+
+
+@cache
+def _drawer() -> str:
+    """A fingerprint of all that decides how a card looks: this code, its fonts, colours and rules, and Pillow."""
+    own = [file for file in files("mujaz.cards").iterdir() if file.is_file()]
+    fonts = files("mujaz.cards").joinpath("fonts").iterdir()
+    theme = (files("mujaz.theme").joinpath(name) for name in ("styles/tokens.css", "bidi.py", "runs.py"))
+    parts = sorted((file.name, file.read_bytes()) for file in (*own, *fonts, *theme))
+    return sha256(repr((PIL.__version__, parts)).encode()).hexdigest()
