@@ -1,20 +1,22 @@
 """A page as linked data (JSON-LD in the vocabulary of schema.org), for search engines and other archives.
 
 A briefing is an ``Article`` that is based on the outlet's ``NewsArticle``; what it is about is told from what it only
-mentions. A hub is a ``CollectionPage`` about its entity.
+mentions. What gathers briefings is a ``CollectionPage``, a hub one about its entity, a pair about two.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from mujaz.exchange.changed import changed
 from mujaz.model import Archive, Briefing, Entity, Kind
 from mujaz.pages import paths
-from mujaz.pages.view import Page
+from mujaz.pages.view import Page, PageKind
 
 CONTEXT = "https://schema.org"
+COLLECTIONS = frozenset(PageKind) - {PageKind.HOME, PageKind.BRIEFING, PageKind.SEARCH, PageKind.DRAWING}
 _TYPES = {
     Kind.COUNTRY: "Country",
     Kind.PERSON: "Person",
@@ -36,14 +38,24 @@ def linked_data(page: Page, archive: Archive, address: Address, home: str) -> tu
     if briefing := archive.briefings.get(known[0]):
         trail = [(home, paths.HOME), (page.title, page.path)]
         return script(briefing_data(briefing, page, archive, address)), script(breadcrumbs(trail, address))
-    if (entity := archive.entities.get(known[1])) and page.path == paths.entity(entity.id):
-        return (script(hub_data(entity, page, address)),)
-    return ()
+    if page.kind not in COLLECTIONS:
+        return ()
+    entity = archive.entities.get(known[1])
+    about = (entity,) if entity else tuple(_entities(page, archive))
+    trail = [(home, paths.HOME), *((link.text, link.path) for link in page.kicker[:1] if link.path), (page.title, page.path)]
+    return script(hub_data(about, page, address)), script(breadcrumbs(trail, address))
+
+
+def _entities(page: Page, archive: Archive) -> Iterator[Entity]:
+    """The countries that a pair is of."""
+    if page.kind is PageKind.PAIR:
+        codes = (link.path.rpartition("/")[2].removesuffix(".md").upper() for link in page.kicker)
+        yield from (archive.entities[code] for code in codes if code in archive.entities)
 
 
 def briefing_data(briefing: Briefing, page: Page, archive: Archive, address: Address) -> dict[str, Any]:
     """The linked data of a briefing's page."""
-    things = {id_: _thing(archive.entities[id_]) for id_ in briefing.entities if id_ in archive.entities}
+    things = {id_: _thing(archive.entities[id_], address) for id_ in briefing.entities if id_ in archive.entities}
     source = {
         "@type": "NewsArticle",
         "headline": briefing.title,
@@ -57,6 +69,8 @@ def briefing_data(briefing: Briefing, page: Page, archive: Archive, address: Add
         "headline": briefing.title,
         "inLanguage": briefing.lang,
         "datePublished": briefing.date.isoformat() if briefing.date else "",
+        "dateModified": day.isoformat() if (day := changed(briefing)) else "",
+        "abstract": " ".join(briefing.summary),
         "isBasedOn": _known(source),
         "about": [thing for id_, thing in things.items() if id_ in briefing.about],
         "mentions": [thing for id_, thing in things.items() if id_ not in briefing.about],
@@ -65,15 +79,16 @@ def briefing_data(briefing: Briefing, page: Page, archive: Archive, address: Add
     return _known(data)
 
 
-def hub_data(entity: Entity, page: Page, address: Address) -> dict[str, Any]:
-    """The linked data of the hub of an entity."""
-    return {
+def hub_data(about: Sequence[Entity], page: Page, address: Address) -> dict[str, Any]:
+    """The linked data of a page that gathers briefings, and of the entities that it is about."""
+    data = {
         "@context": CONTEXT,
         "@type": "CollectionPage",
         "@id": address(page.path),
         "name": page.title,
-        "about": _thing(entity),
+        "about": [_thing(entity, address) for entity in about],
     }
+    return _known(data)
 
 
 def breadcrumbs(trail: list[tuple[str, str]], address: Address) -> dict[str, Any]:
@@ -91,8 +106,12 @@ def script(data: object) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _thing(entity: Entity) -> dict[str, Any]:
-    return _known({"@type": _TYPES[entity.kind], "name": entity.name, "alternateName": entity.latin})
+def _thing(entity: Entity, address: Address) -> dict[str, Any]:
+    """An entity; its hub is where more is said of it."""
+    hub = address(paths.entity(entity.id))
+    return _known(
+        {"@type": _TYPES[entity.kind], "name": entity.name, "alternateName": entity.latin, "mainEntityOfPage": hub}
+    )
 
 
 def _outlet(briefing: Briefing, archive: Archive) -> dict[str, Any]:

@@ -167,8 +167,8 @@ def _holds(tenure: Tenure, day: str) -> bool:
 
 
 def _corrections(briefing: Briefing, wording: Wording) -> Section:
-    entries = tuple(Entry(Link(each.note), wording.day(each.date)) for each in briefing.corrections)
-    return Section("corrections", wording("corrections"), Layout.TABLE, entries)
+    entries = tuple(Entry(Link(""), wording.day(each.date), each.note) for each in briefing.corrections)
+    return Section("corrections", wording("corrections"), Layout.TIMELINE, entries)
 
 
 def _related(briefing: Briefing, rows: Rows) -> Section:

@@ -82,8 +82,9 @@ def _role(tenure: Tenure, wording: Wording) -> str:
     spoken = {bound: wording.period(iso).text for bound, iso in bounds.items() if iso}
     if not spoken:
         return tenure.title
+    title = wording.foreign(tenure.title)
     phrase = "role_span" if len(spoken) == len(bounds) else f"role_{next(iter(spoken))}"
-    return f"{tenure.title} ({wording(phrase, **spoken)})"
+    return f"{title} ({wording(phrase, **spoken)})"
 
 
 def _met_with(entity_id: str, ids: Sequence[str], rows: Rows) -> Iterator[Section]:

@@ -57,7 +57,7 @@ def _section(section: Section, here: str) -> str:
 
 def _entry(entry: Entry, here: str) -> str:
     beside = (escape(text) for text in (_moment(entry.moment) if entry.moment else "", entry.note, entry.count) if text)
-    return " · ".join((_link(entry.link, here), *beside))
+    return " · ".join(part for part in (_link(entry.link, here), *beside) if part)
 
 
 def written_pages(docs: Path, root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from importlib.resources import files
 import yaml
 
 from mujaz.arabic.calendar import write_date, write_hijri, write_month
+from mujaz.arabic.direction import direction
 from mujaz.arabic.months import Months, month_name
 from mujaz.arabic.plural import Case, counted
 from mujaz.model import Entity
@@ -74,6 +75,10 @@ class Wording:
         if not last:
             return self.period(first)
         return Moment(iso, self("role_span", since=self.period(first).text, until=self.period(last).text))
+
+    def foreign(self, text: str) -> str:
+        """A text in Arabic in a line of the site's language, isolated where that runs the other way (UAX #9)."""
+        return text if direction(self.lang) == "rtl" else f"\u2068{text}\u2069"
 
     def name(self, entity: Entity) -> str:
         """An entity's name in the site's language."""

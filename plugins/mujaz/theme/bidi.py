@@ -18,13 +18,14 @@ _BLOCK = re.compile(
 )
 _TAGS = re.compile(r"<[^>]*>|&#?\w+;")
 _LATIN_WORD = re.compile(f"[{LETTER}]{{2,}}")
+_ARABIC_WORD = re.compile(f"[{ARABIC}]{{2,}}")
 _ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 _SENTENCE = 4  # words; fewer are a name, which stays where Arabic text starts
 _MOSTLY = 2  # Latin letters for each Arabic one
 
 
 def isolate(html: str, direction: str = "rtl") -> str:
-    """Isolate the opposite runs of rendered HTML, and turn blocks that are mostly Latin the right way round.
+    """Isolate the opposite runs of rendered HTML, and turn blocks that are mostly in the other script.
 
     Args:
         html: What Markdown rendered. In code only Arabic words are isolated; ``bdi``, ``svg`` and the like stay
@@ -32,10 +33,11 @@ def isolate(html: str, direction: str = "rtl") -> str:
         direction: The page's own direction, ``rtl`` or ``ltr``.
 
     Returns:
-        The same HTML with ``<bdi>`` around runs and ``dir="ltr"`` on blocks in another script.
+        The same HTML with ``<bdi>`` around runs, and on blocks in another script ``dir="ltr"``, or ``dir="rtl"`` and
+        ``lang="ar"``.
     """
     if direction == "ltr":
-        return in_latin().sub(_isolated, html)
+        return in_latin().sub(_isolated, _BLOCK.sub(_turned_back, html))
     return in_arabic().sub(_isolated, _BLOCK.sub(_turned, html))
 
 
@@ -75,3 +77,12 @@ def _turned(block: re.Match[str]) -> str:
     if len(words) < _SENTENCE or not mostly_latin or " dir=" in attributes:
         return block.group()
     return f'<{tag} dir="ltr"{attributes}{in_latin().sub(_isolated, inner)}</{tag}>'
+
+
+def _turned_back(block: re.Match[str]) -> str:
+    """A block of Arabic on a page that runs left to right; a few words among others are isolated as a run."""
+    tag, attributes, inner = block.groups()
+    bare = _TAGS.sub(" ", inner)
+    if len(_ARABIC_WORD.findall(bare)) < _SENTENCE or not is_arabic(bare) or " dir=" in attributes:
+        return block.group()
+    return f'<{tag} lang="ar" dir="rtl"{attributes}{in_arabic().sub(_isolated, inner)}</{tag}>'

@@ -35,7 +35,7 @@ _PASSED = r"""
   <!--.*?-->
 | <(?P<passed>bdi|bdo|script|style|svg|math|textarea)\b.*?</(?P=passed)\s*>
 | (?P<code> <(?P<coded>pre|code|kbd|samp)\b.*?</(?P=coded)\s*> )
-| <(?P<turned>p|h[1-6]|li|td|th|dd|dt)\b[^>]*\bdir="ltr"[^>]*>.*?</(?P=turned)\s*>
+| <(?P<turned>p|h[1-6]|li|td|th|dd|dt)\b[^>]*\bdir="(?:ltr|rtl)"[^>]*>.*?</(?P=turned)\s*>
 | <(?:[^>"']|"[^"]*"|'[^']*')*>
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -16,6 +17,7 @@ _SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
 _FACETS = ("country", "actor", "topic", "publisher", "year")
 
 ARABIC = "ar"
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Setting:
 
     def foreign(self, text: str) -> str:
         """The attributes of an element with a text that is Arabic on a site that is not; else none."""
-        return self.spoken(ARABIC) if self.dir == "ltr" and is_arabic(text) else ""
+        own = _ISOLATED.sub("", text)  # a name that is isolated already stands in a sentence of the site's language
+        return self.spoken(ARABIC) if self.dir == "ltr" and is_arabic(own) else ""
 
     def spoken(self, lang: str) -> str:
         """The attributes of an element in ``lang``; none where that is the site's own language."""

@@ -148,3 +148,15 @@ def test_only_marks_are_added(text):
     isolated = plain(text)
     assert re.sub(r'<bdi(?: dir="ltr")?>|</bdi>', "", isolated) == escape(text)
     assert isolated.count("<bdi") == isolated.count("</bdi>")
+
+
+def test_a_block_of_arabic_on_a_page_from_the_left_is_turned():
+    html = "<p>قطعت علاقاتها بإيران في يناير 2016، واستأنفتها في 2023-03-10.</p><p>The word سلام is a name.</p>"
+    assert isolate(html, "ltr") == (
+        '<p lang="ar" dir="rtl">قطعت علاقاتها بإيران في يناير 2016، واستأنفتها في <bdi dir="ltr">2023-03-10</bdi>.</p>'
+        "<p>The word <bdi>سلام</bdi> is a name.</p>"
+    )
+
+
+def test_a_name_in_arabic_stays_where_the_page_begins():
+    assert isolate("<td>ملك المغرب</td>", "ltr") == "<td><bdi>ملك المغرب</bdi></td>"

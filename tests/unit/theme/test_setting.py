@@ -23,3 +23,9 @@ def test_an_english_text_with_an_arabic_name_stays_english(english):
 def test_nothing_is_foreign_where_a_language_is_given_or_the_site_is_arabic(english):
     assert english.text("عربي", "ar") == "عربي"
     assert Setting(lambda _: "", "ar").text("عربي") == "عربي"
+
+
+def test_a_role_in_arabic_keeps_its_place_in_an_english_line():
+    setting = Setting(lambda _: "", "en")
+    assert setting.foreign("ولي العهد السعودي") == ' lang="ar" dir="rtl"'
+    assert setting.foreign("\u2068ولي العهد السعودي\u2069 (since 2017)") == ""
