@@ -58,7 +58,7 @@ class Recogniser:
         if not scene.asked:
             return scene, verdicts
         scene.elsewhere = known.beside(number, scene.hit)
-        return scene, decide(scene, self._rules)
+        return scene, decide(scene, self._rules) if scene.elsewhere else verdicts
 
 
 def _found(decided: Iterable[tuple[Scene, Verdicts]]) -> Iterator[Found]:
