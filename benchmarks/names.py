@@ -4,7 +4,7 @@ Run ``python benchmarks/names.py FOLDER``, where the folder holds ``countries_de
 and
 ``articles.jsonl.gz`` as their README describes them. It prints countries (strict: those that are named; lenient: those
 that count), the golden sentences, how many labelled actors are found by a record, by a suggestion and by neither, and
-the speed beside the other library for many patterns. ``--wrong`` lists what is wrong.
+the speed beside the other library for many patterns, and the memory held. ``--wrong`` lists what is wrong.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import gzip
 import importlib.util
 import json
 import time
+import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,7 @@ from mujaz.model import How, Kind, Mention
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "names"
 NAMED = (How.NAME, How.ALIAS)
+_FEW = 1000  # articles after which memory is looked at, and again after five times as many
 
 
 @dataclass
@@ -152,6 +154,18 @@ def speed(registry: Registry, recogniser: Recogniser, texts: Sequence[str]) -> N
             )
 
 
+def memory(registry: Registry, texts: Sequence[str]) -> None:
+    """Megabytes held after so many articles: forms are kept as they are first met, articles are not."""
+    tracemalloc.start()
+    recogniser, held = Recogniser(registry), []
+    for number, text in enumerate(texts[: _FEW * 5], 1):
+        recogniser.read(text.split("\n"))
+        if number in (_FEW, _FEW * 3, _FEW * 5):
+            held.append(f"{number:,} articles {tracemalloc.get_traced_memory()[0] / 1e6:.1f} MB")
+    tracemalloc.stop()
+    print("held by a new recogniser after " + ", ".join(held))
+
+
 def _rust(stems: Sequence[str]) -> Callable[[str], object]:
     automaton = ahocorasick_rs.AhoCorasick(stems, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
     return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
@@ -191,7 +205,9 @@ def main() -> None:
     countries(recogniser, lines(options.folder / "countries_dev.jsonl.gz"), options.wrong)
     sentences(registry, options.wrong)
     actors(registry, recogniser, list(lines(options.folder / "actors_dev.jsonl.gz")))
-    speed(registry, recogniser, [row["text"] for row in lines(options.folder / "articles.jsonl.gz")])
+    texts = [row["text"] for row in lines(options.folder / "articles.jsonl.gz")]
+    speed(registry, recogniser, texts)
+    memory(registry, texts)
 
 
 if __name__ == "__main__":

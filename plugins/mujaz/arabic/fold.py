@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+
+from mujaz.arabic.alphabet import translator
 
 # Dropped: harakat and Quranic marks, superscript alef, tatweel, zero-widths, bidi controls, BOM;
 # FE70 to FE7F are harakat as presentation forms.
@@ -77,9 +80,14 @@ def _uneven() -> re.Pattern[str]:
     return re.compile("[" + "".join(re.escape(chr(code)) for code, to in table().items() if len(to) != 1) + "]")
 
 
+@cache
+def _folder() -> Callable[[str], str]:
+    return translator(table())
+
+
 def fold(text: str) -> str:
     """The text in the one spelling that is compared."""
-    return text.translate(table())
+    return _folder()(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +123,4 @@ def fold_with_offsets(text: str) -> Folded:
             else:
                 places.append(at)
                 shifts.append(moved)
-    return Folded(text.translate(folded), tuple(places), tuple(shifts))
+    return Folded(fold(text), tuple(places), tuple(shifts))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+
+from mujaz.arabic.alphabet import translator
 
 # The blocks that hold punctuation, symbols and spaces that news texts meet; letters in them stay as they are.
 _BLOCKS = ((0x00, 0x100), (0x2000, 0x2C00), (0x3000, 0x3040), (0xFD3E, 0xFD40), (0xFE10, 0xFE70), (0xFF00, 0xFF10))
@@ -26,9 +28,14 @@ def separators() -> dict[int, str]:
     return {code: " " for code in codes if not unicodedata.category(chr(code)).startswith(("L", "N", "M"))} | _SEATS
 
 
+@cache
+def _separator() -> Callable[[str], str]:
+    return translator(separators())
+
+
 def separated(folded: str) -> str:
     """The folded text with a space for each character that is neither a letter nor a digit; as long as it was."""
-    return folded.translate(separators())
+    return _separator()(folded)
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -64,8 +64,10 @@ def _of_another(scene: Scene, rules: Rules, reading: Reading) -> str:
 
 def _misread(scene: Scene, reading: Reading) -> str:
     """What in the spelling shows that another word is meant: small Latin letters, a hamza where the name has madda."""
-    text, shown = reading.form.alias.text, scene.shown
-    if text.isascii() and text.isupper() and len(text) <= _ACRONYM and not shown.isupper():
-        return "not in capitals"
-    stem = shown[len(shown) - len(scene.stem) :]
-    return "another hamza" if text.startswith(_MADDA) and stem.startswith(_HAMZAS) else ""
+    text = reading.form.alias.text
+    if text.isascii():
+        acronym = text.isupper() and len(text) <= _ACRONYM
+        return "not in capitals" if acronym and not scene.shown.isupper() else ""
+    if not text.startswith(_MADDA):
+        return ""
+    return "another hamza" if scene.shown[-len(scene.stem) :].startswith(_HAMZAS) else ""

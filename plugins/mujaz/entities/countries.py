@@ -62,7 +62,7 @@ def _nisba(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -
 def _language(scene: Scene, rules: Rules) -> bool:
     """Whether the adjective names a language: after that word, beside another, or alone after «in» (بالإنجليزية)."""
     before = scene.before[:3]
-    if scene.preceded(rules.parts.languages) or (before and any(word in rules.parts.languages for word in before[1:])):
+    if scene.preceded(rules.parts.languages) or not rules.parts.languages.isdisjoint(before[1:]):
         return True
     if scene.stem not in rules.parts.tongues or not scene.hit.prefix.definite:
         return False

@@ -7,6 +7,7 @@ told apart by what the article names; what is left is a country or an actor, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mujaz.entities.actors import actor
 from mujaz.entities.countries import country
@@ -21,17 +22,44 @@ _ORDER = (How.NAME, How.ALIAS, How.SEAT, How.NISBA, How.CAPITAL)
 _KAF = "\u0643"
 
 
-def decide(scene: Scene, rules: Rules) -> tuple[Verdict, ...]:
-    """The verdicts on a hit: none where it is a word of another meaning, two where the form names two entities."""
+class Case(NamedTuple):
+    """What holds of a form with its clitics wherever it stands: what it may mean, best first, and the rule on it."""
+
+    readings: tuple[Reading, ...]
+    rule: Homograph | None = None
+
+
+class Cases:
+    """The cases of one registry, each made when it is first met: there are no more than forms times clitics."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self._made: dict[tuple[str, str], Case] = {}
+
+    def of(self, scene: Scene) -> Case:
+        """The case of a hit."""
+        key = scene.word, scene.stem
+        if key not in self._made:
+            self._made[key] = _case(scene, self.rules)
+        return self._made[key]
+
+
+def _case(scene: Scene, rules: Rules) -> Case:
     if scene.word in rules.parts.not_names:
-        return ()
-    readings = [reading for reading in scene.hit.readings if _may_carry(scene, reading)]
-    if len(readings) > 1:
-        readings.sort(key=_rank)
+        return Case(())
+    readings = sorted((reading for reading in scene.hit.readings if _may_carry(scene, reading)), key=_rank)
     for rule in rules.homographs.get(scene.stem, ()):
-        if fitting := [reading for reading in readings if _fits(scene, rule, reading)]:
-            return tuple(_chosen(scene, rules, rule, fitting))
-    return tuple(_plain(scene, rules, readings)) if readings else ()
+        if fitting := tuple(reading for reading in readings if _fits(scene, rule, reading)):
+            return Case(fitting, rule)
+    return Case(tuple(readings))
+
+
+def decide(scene: Scene, cases: Cases) -> tuple[Verdict, ...]:
+    """The verdicts on a hit: none where it is a word of another meaning, two where the form names two entities."""
+    readings, rule = cases.of(scene)
+    if rule:
+        return tuple(_chosen(scene, cases.rules, rule, readings))
+    return (_plain(scene, cases.rules, readings),) if readings else ()
 
 
 def _may_carry(scene: Scene, reading: Reading) -> bool:
@@ -68,15 +96,13 @@ def _chosen(scene: Scene, rules: Rules, rule: Homograph, readings: Sequence[Read
                 return
 
 
-def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Iterator[Verdict]:
+def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Verdict:
     """The verdict on a form that no rule is about; one that several entities share needs the article's help."""
     kept = _told_apart(scene, readings) if len(readings) > 1 else readings
-    shared = {reading.entity.id for reading in kept}
-    if len(shared) > 1:
+    if len(kept) > 1 and len(shared := {reading.entity.id for reading in kept}) > 1:
         why = f"may be {', '.join(sorted(shared))}"
-        yield Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
-    else:
-        yield _judged(scene, rules, kept[0], "", sure=True)
+        return Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
+    return _judged(scene, rules, kept[0], "", sure=True)
 
 
 def _told_apart(scene: Scene, readings: Sequence[Reading]) -> Sequence[Reading]:

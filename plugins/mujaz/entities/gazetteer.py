@@ -66,7 +66,7 @@ class Gazetteer:
     def __init__(self, entities: Mapping[str, Entity], index: FormIndex) -> None:
         self._entities = entities
         self._index = index
-        self._readings: dict[int, tuple[Reading, ...]] = {}
+        self._readings: dict[tuple[int, bool], tuple[Reading, ...]] = {}
         stems = [_bytes(stem + " ") for stem in index.stems]
         self._automaton = BytesAhoCorasick(stems, implementation=Implementation.ContiguousNFA)
 
@@ -79,16 +79,15 @@ class Gazetteer:
             start = words.rfind(" ", max(0, stem - LONGEST - 1), stem) + 1
             prefix = PREFIXES.get(words[start:stem]) if start else None
             if prefix is not None and words[stem : end - 1] == self._index.stems[number]:
-                found = self._readings.get(number) or self._read(number)
-                fitting = tuple(r for r in found if r.form.definite is None or r.form.definite == prefix.definite)
-                if fitting:
-                    yield Hit(start, stem, end - 1, prefix, fitting)
+                readings = self._readings.get((number, prefix.definite))
+                if readings is None:
+                    readings = self._readings[number, prefix.definite] = tuple(self._read(number, prefix.definite))
+                if readings:
+                    yield Hit(start, stem, end - 1, prefix, readings)
 
-    def _read(self, number: int) -> tuple[Reading, ...]:
-        """The readings of a form, made when it is first met."""
-        made = []
+    def _read(self, number: int, article: bool) -> Iterator[Reading]:
+        """The readings of a form with or without the article, made when it is first met."""
         for identity, alias, definite in self._index.owners[number]:
-            entity = self._entities[identity]
-            made.append(Reading(entity, Form(self._index.stems[number], tuple(named(entity))[alias], definite)))
-        self._readings[number] = tuple(made)
-        return self._readings[number]
+            if definite is None or definite == article:
+                entity = self._entities[identity]
+                yield Reading(entity, Form(self._index.stems[number], tuple(named(entity))[alias], definite))

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
-from mujaz.entities.rules import Cues, Homograph
+from mujaz.entities.rules import NOTHING, Cues, Homograph
 from mujaz.entities.scene import Scene
 
 _BESIDE = 5  # points of a cue right before or after, of a spelling or a dateline
 _SUPPORT = 2  # points of a head that needs support, of a word near, of an entity known
 _MOST = 2  # words near and entities known that are counted
 _ENOUGH = 2
-_NOTHING = Cues()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def choose(scene: Scene, rule: Homograph) -> Choice:
     """Weigh the readings of a rule against each other."""
     best, rival = (0, rule.otherwise, _NO_CUES), (0, "", _NO_CUES)
     for name, cues in rule.readings.items():
-        if cues != _NOTHING and (met := list(_met(scene, cues))):
+        if cues is not NOTHING and (met := list(_met(scene, cues))):
             score = (sum(cue.points for cue in met), name, met)
             best, rival = (score, best) if score[0] > best[0] else (best, max(score, rival, key=itemgetter(0)))
     if best[0] < _ENOUGH or rival[0] == best[0]:

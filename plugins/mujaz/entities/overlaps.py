@@ -7,7 +7,7 @@ to the country: it is the office that is named, and the country's reader looks f
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -25,7 +25,29 @@ class Found(NamedTuple):
 
 def outermost(found: Iterable[Found]) -> list[Found]:
     """What stands, in the order of the text."""
-    ordered = sorted(found, key=lambda one: (one.hit.stem, -one.hit.end, not one.verdict.counts))
+    standing: list[Found] = []
+    for run in _runs(found):
+        standing += run if len(run) == 1 else _settled(run)
+    return standing
+
+
+def _runs(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """The hits that touch each other, together: most touch none, and what does not overlap decides nothing else."""
+    run: list[Found] = []
+    reach = 0
+    for one in sorted(found, key=lambda one: (one.hit.stem, -one.hit.end, not one.verdict.counts)):
+        if one.hit.stem >= reach:
+            if run:
+                yield run
+            run = []
+        run.append(one)
+        reach = max(reach, one.hit.end)
+    if run:
+        yield run
+
+
+def _settled(ordered: Sequence[Found]) -> list[Found]:
+    """What stands of hits that overlap."""
     kept: list[Found] = []
     cover: Found | None = None
     for one in _without_titles(ordered):
@@ -35,7 +57,7 @@ def outermost(found: Iterable[Found]) -> list[Found]:
             kept.append(part)
         if _covers(one) and (cover is None or one.hit.stem >= cover.hit.end):
             cover = one
-    return sorted(_settled(kept), key=lambda one: (one.hit.start, -one.hit.end, one.verdict.reading.entity.id))
+    return sorted(_decided(kept), key=lambda one: (one.hit.start, -one.hit.end, one.verdict.reading.entity.id))
 
 
 def _covers(one: Found) -> bool:
@@ -77,7 +99,7 @@ def _part(cover: Found, inner: Found) -> Found | None:
     return Found(inner.hit, inner.verdict._replace(how=How.PART, counts=False, why=why, sure=False))
 
 
-def _settled(kept: Sequence[Found]) -> Iterable[Found]:
+def _decided(kept: Sequence[Found]) -> Iterable[Found]:
     """Drop what is not decided where something that is covers the same words, and doubles of one entity."""
     counting = [one.hit for one in kept if one.verdict.counts]  # by their stems, as all that is kept
     stems, reach = [hit.stem for hit in counting], list(accumulate((hit.end for hit in counting), max))

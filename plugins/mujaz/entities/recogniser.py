@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mujaz.entities.decide import decide
+from mujaz.entities.decide import Cases, decide
 from mujaz.entities.form_index import form_index
 from mujaz.entities.gazetteer import Gazetteer, Text, ready
 from mujaz.entities.known import Known, listed
@@ -30,21 +30,24 @@ class Recogniser:
         held = entities if isinstance(entities, Mapping) else {entity.id: entity for entity in entities}
         index = form_index(held)
         self._gazetteer = Gazetteer(held, index)
-        self._rules = rules or load_rules()
-        self._surnames = Surnames(index, self._rules)
+        self._cases = Cases(rules or load_rules())
+        self._surnames = Surnames(index, self._cases.rules)
 
     def read(self, texts: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
         """The mentions in the texts of one article, its title first; offsets are those of each text."""
         made = [ready(text) for text in texts]
         scenes = [self._scenes(text) for text in made]
-        first = [[(scene, decide(scene, self._rules)) for scene in of] for of in scenes]
+        first = [[(scene, decide(scene, self._cases)) for scene in of] for of in scenes]
         sure = [outermost(_found(decided)) for decided in first]
         known, heard = Known.of(sure), self._surnames.after(sure)
         mentions = []
         for number, (text, decided) in enumerate(zip(made, first, strict=True)):
-            again = [self._again(number, scene, verdicts, known) for scene, verdicts in decided]
-            alone = self._surnames.find(number, text, heard)
-            mentions.append(tuple(_mention(text, found) for found in outermost([*_found(again), *alone])))
+            alone = list(self._surnames.find(number, text, heard))
+            standing = sure[number]
+            if alone or any(scene.asked for scene, _ in decided):
+                again = [self._again(number, scene, verdicts, known) for scene, verdicts in decided]
+                standing = outermost([*_found(again), *alone])
+            mentions.append(tuple(_mention(text, found) for found in standing))
         return tuple(mentions)
 
     def _scenes(self, text: Text) -> list[Scene]:
@@ -58,7 +61,7 @@ class Recogniser:
         if not scene.asked:
             return scene, verdicts
         scene.elsewhere = known.beside(number, scene.hit)
-        return scene, decide(scene, self._rules)
+        return scene, decide(scene, self._cases) if scene.elsewhere else verdicts
 
 
 def _found(decided: Iterable[tuple[Scene, Verdicts]]) -> Iterator[Found]:

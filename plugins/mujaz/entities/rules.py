@@ -34,6 +34,9 @@ class Cues:
     peer: Words = NONE
 
 
+NOTHING = Cues()
+
+
 @dataclass(frozen=True, slots=True)
 class Homograph:
     """The readings of a form, and the one that is taken where nothing decides."""
@@ -150,7 +153,7 @@ def _homographs(cases: list[dict[str, Any]]) -> dict[str, tuple[Homograph, ...]]
         rule = Homograph(
             how=case.get("how", ""),
             definite={"yes": True, "no": False}.get(case.get("definite", "")),
-            readings={name: _cues(cues or {}) for name, cues in case["readings"].items()},
+            readings={name: _cues(cues) if cues else NOTHING for name, cues in case["readings"].items()},
             otherwise=case["otherwise"],
         )
         for form in sorted(folded(case["forms"])):
