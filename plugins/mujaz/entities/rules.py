@@ -70,6 +70,7 @@ class Capitals:
     bound_relations: Words
     pressing: Words
     diplomacy: Words
+    addressing: Words
     not_acting: Words
 
 

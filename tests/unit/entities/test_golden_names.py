@@ -39,15 +39,17 @@ def counted(mentions: Iterable[Mention]) -> Iterator[str]:
             yield from (mention.entity, *mention.also)
 
 
-@pytest.mark.parametrize("case", cases("homographs"), ids=lambda case: case["text"][:40])
+@pytest.mark.parametrize("case", [*cases("homographs"), *cases("homographs_held")], ids=lambda case: case["text"][:40])
 def test_a_homograph_is_read_by_its_context(case: dict[str, Any]):
     (mentions,) = countries_only().read([case["text"]])
-    assert sorted(set(counted(mentions))) == case["countries"], [(m.surface, m.entity, m.why) for m in mentions]
+    found = set(counted(mentions)) - set(case.get("maybe", ()))
+    assert sorted(found) == case["countries"], [(m.surface, m.entity, m.why) for m in mentions]
 
 
-def test_adjectives_and_peoples_of_three_hundred_sentences():
+@pytest.mark.parametrize("name", ["nisba", "nisba_held"])
+def test_adjectives_and_peoples(name: str):
     right = wrong = missed = 0
-    for case in cases("nisba"):
+    for case in cases(name):
         (mentions,) = countries_only().read([case["text"]])
         found = {mention.entity for mention in mentions if mention.counts and mention.how is How.NISBA}
         gold, either = set(case["nisba"]), set(case.get("maybe", ()))
