@@ -73,6 +73,8 @@ def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Iterator[
     kept = _told_apart(scene, readings) if len(readings) > 1 else readings
     shared = {reading.entity.id for reading in kept}
     if len(shared) > 1:
+        if named := [reading for reading in kept if reading.entity.id in scene.known]:
+            kept, shared = named, {reading.entity.id for reading in named}
         why = f"may be {', '.join(sorted(shared))}"
         yield Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
     else:

@@ -82,3 +82,15 @@ def test_a_surname_after_another_first_name_is_another_person():
     _, other, same = whole().read(["قال إيمانويل ماكرون إنه مستعد", "وظهرت بريجيت ماكرون", "وأضاف ماكرون"])
     assert not [m for m in other if m.counts and m.entity == "emmanuel-macron"]
     assert [m.entity for m in same if m.counts] == ["emmanuel-macron"]
+
+
+def test_two_actors_of_one_surname_are_never_merged():
+    _, alone = whole().read(["التقى الرئيس بشار الأسد عمه رفعت الأسد", "وقال الأسد إنه باق"])
+    (surname,) = (mention for mention in alone if mention.surface == "الأسد")
+    assert not surname.counts
+    assert surname.why == "may be bashar-al-assad, rifaat-al-assad"
+
+
+def test_a_renamed_actor_is_one():
+    (mentions,) = whole().read(["بمساندة مرتزقة من الفيلق الإفريقي (المعروف سابقاً بمجموعة فاغنر)"])
+    assert [mention.entity for mention in mentions if mention.counts] == ["wagner-group", "wagner-group"]
