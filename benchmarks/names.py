@@ -23,6 +23,7 @@ from typing import Any
 import ahocorasick_rs
 import yaml
 
+from mujaz.arabic.clitics import cores
 from mujaz.entities.form_index import form_index
 from mujaz.entities.forms import normal
 from mujaz.entities.gazetteer import ready
@@ -103,14 +104,17 @@ def sentences(registry: Registry, wrong: bool) -> None:
     """The golden sentences, with records of countries alone."""
     recogniser = Recogniser({code: entity for code, entity in registry.items() if entity.is_country})
     adjectives, homographs = Score(), Score()
-    for case in golden("nisba"):
+    described = [*golden("nisba"), *golden("nisba_held")]
+    alike = [*golden("homographs"), *golden("homographs_held")]
+    for case in described:
         (mentions,) = recogniser.read([case["text"]])
         found = {m.entity for m in mentions if m.counts and m.how is How.NISBA}
         adjectives.add(found, set(case["nisba"]), set(case.get("maybe", ())), case["text"])
-    for case in golden("homographs"):
-        homographs.add(counted(recogniser.read([case["text"]])[0]), set(case["countries"]), set(), case["text"])
-    print(f"adjectives, {len(golden('nisba'))} sentences           {adjectives}")
-    print(f"homographs, {len(golden('homographs'))} sentences           {homographs}")
+    for case in alike:
+        found = counted(recogniser.read([case["text"]])[0])
+        homographs.add(found, set(case["countries"]), set(case.get("maybe", ())), case["text"])
+    print(f"adjectives, {len(described)} sentences           {adjectives}")
+    print(f"homographs, {len(alike)} sentences           {homographs}")
     if wrong:
         print(*adjectives.faults, *homographs.faults, sep="\n")
 
@@ -119,25 +123,40 @@ def actors(registry: Registry, recogniser: Recogniser, rows: Sequence[dict[str, 
     """Labelled persons and organisations: found by a record, by a suggestion, by neither; a sentence is an article."""
     found = suggest([(row["id"], [row["text"]]) for row in rows], registry, least=1)
     for key, person in (("gold_persons", True), ("gold_orgs", False)):
-        names = {normal(one.name) for one in found if (one.kind is Kind.PERSON) is person}
+        names: dict[str, list[list[str]]] = {}
+        for one in found:
+            for briefing in one.briefings if (one.kind is Kind.PERSON) is person else ():
+                names.setdefault(briefing, []).append(normal(one.name).split())
         tally = dict.fromkeys(("record", "suggestion", "neither"), 0)
+        lone = 0
         for row in rows:
             if row[key]:
                 (mentions,) = recogniser.read([row["text"]])
                 spans = [(m.start, m.end) for m in mentions if m.counts and m.kind is not Kind.COUNTRY]
                 for span in row[key]:
-                    tally[_by(span, spans, names)] += 1
-        print(f"{key:13} of {sum(tally.values())}: " + ", ".join(f"{way} {count}" for way, count in tally.items()))
+                    way = way_of(span, spans, names.get(row["id"], ()))
+                    tally[way] += 1
+                    lone += way == "neither" and " " not in normal(span["base_auto"])
+        ways = ", ".join(f"{way} {count}" for way, count in tally.items())
+        print(f"{key:13} of {sum(tally.values())}: {ways} ({lone} of these of one word)")
 
 
-def _by(span: dict[str, Any], spans: Iterable[tuple[int, int]], names: set[str]) -> str:
-    """Which way a labelled name is found."""
+def way_of(span: dict[str, Any], spans: Iterable[tuple[int, int]], suggested: Iterable[list[str]]) -> str:
+    """Which way a labelled name is found; by a suggestion of its sentence that has it, or two words of it or more."""
     if any(start < span["end"] and span["start"] < end for start, end in spans):
         return "record"
-    name = normal(span["base_auto"])
-    words = name.split()
-    parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 2, len(words) + 1)}
-    return "suggestion" if name in names or parts & names else "neither"
+    first, *rest = normal(span["base_auto"]).split() or [""]
+    for core in (first, *cores(first)):
+        if any(_common(name, [core, *rest]) >= min(2, 1 + len(rest)) for name in suggested):
+            return "suggestion"
+    return "neither"
+
+
+def _common(name: Sequence[str], label: Sequence[str]) -> int:
+    """The size of the longest run of words that both have, where one has all words of the other; 0 elsewhere."""
+    short, long = sorted((list(name), list(label)), key=len)
+    held = any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    return len(short) if held else 0
 
 
 def speed(registry: Registry, recogniser: Recogniser, texts: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ _BETWEEN, _ON = "\u0628\u064a\u0646", "\u0639\u0644\u064a"
 _BARE_OR_AND = ("", "\u0648", "\u0641")
 _AND = ("\u0648", "\u0641")
 _VERB = 4  # letters that a feminine verb has at least
+_LONGEST_VERB, _TENTH = 7, "\u0627\u0633\u062a"  # and most (اطمأنت); only the tenth stem, which starts so, is longer
 _WAW, _CAPITAL = "\u0648", "capital"
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")  # them both, it (her), them, it
 _SIDES = 4  # words before the capital among which «between» or the noun of a relation stands
@@ -25,15 +26,23 @@ def act(scene: Scene, rules: Rules) -> str:
         return side
     if scene.hit.prefix.letters not in _BARE_OR_AND:
         return ""
+    if verb := _subject(scene, rules):
+        return verb
+    if scene.preceded(rules.capitals.place_before):
+        return ""
+    verb = scene.followed(rules.capitals.acts_after)
+    return f"acts: before «{verb}»" if verb else ""
+
+
+def _subject(scene: Scene, rules: Rules) -> str:
+    """What stands before the capital and makes it act, or be addressed."""
     lists = rules.capitals
     if verb := scene.preceded(lists.acts_before) or _feminine_verb(scene, rules) or _with_object(scene, rules):
         return f"acts: after «{verb}»"
     if scene.hit.prefix.letters == _WAW and _CAPITAL in scene.peers and (word := _shared(scene, rules)):
         return f"acts with the other: after «{word}»"
-    if scene.preceded(lists.place_before):
-        return ""
-    verb = scene.followed(lists.acts_after)
-    return f"acts: before «{verb}»" if verb else ""
+    addressed = "" if scene.hit.prefix.letters else _addressed(scene, rules)
+    return f"addressed: after «{addressed}»" if addressed else ""
 
 
 def _side(scene: Scene, rules: Rules) -> str:
@@ -65,12 +74,37 @@ def _with_object(scene: Scene, rules: Rules) -> str:
 
 def _shared(scene: Scene, rules: Rules) -> str:
     """The verb or noun before the first of two capitals, which goes for the second: «مطالب باريس وواشنطن»."""
-    return next((word for word in scene.before[1:2] if word in rules.capitals.acts_before), "")
+    return next(
+        (word for word in scene.before[1:2] if word in rules.capitals.acts_before or _perfect(word, rules)),
+        "",
+    )
+
+
+def _addressed(scene: Scene, rules: Rules) -> str:
+    """The verb whose object the capital is, past its subject: «طالبت بغداد أنقرة», «اتهم الرئيس الأوكراني موسكو»."""
+    if not scene.before or scene.preceded(rules.capitals.place_before) or scene.before[0] in rules.capitals.acts_after:
+        return ""
+    subject = scene.before[1:_SIDES]
+    verb = next((number for number, word in enumerate(subject) if _bare_of_and(word) in rules.capitals.addressing), -1)
+    between = scene.before[: verb + 1]
+    if verb < 0 or any(word in rules.capitals.place_before for word in between):
+        return ""
+    return subject[verb] if verb == 0 or all(word.startswith(_ARTICLE) for word in between[:-1]) else ""
 
 
 def _feminine_verb(scene: Scene, rules: Rules) -> str:
     """A verb in the feminine perfect right before the capital has it as its subject: «رحبت باريس»."""
-    word = scene.before[0] if scene.before else ""
-    word = word[1:] if word.startswith(_AND) and len(word) > _VERB else word
-    verb = word.endswith(_TEH) and not word.endswith(_ALEF_TEH) and not word.startswith(_ARTICLE) and len(word) >= _VERB
-    return word if verb and not scene.preceded(rules.capitals.not_acting) else ""
+    word = _bare_of_and(scene.before[0]) if scene.before else ""
+    return word if _perfect(word, rules) and not scene.preceded(rules.capitals.not_acting) else ""
+
+
+def _bare_of_and(word: str) -> str:
+    return word[1:] if word.startswith(_AND) and len(word) > _VERB else word
+
+
+def _perfect(word: str, rules: Rules) -> bool:
+    """Whether the word has the shape of a verb in the feminine perfect; a longer one is a foreign name (اندرلخت)."""
+    if not word.endswith(_TEH) or word.endswith(_ALEF_TEH) or word.startswith(_ARTICLE):
+        return False
+    fits = _VERB <= len(word) <= _LONGEST_VERB or word.startswith(_TENTH)
+    return fits and word not in rules.capitals.not_acting

@@ -99,7 +99,9 @@ def _chosen(scene: Scene, rules: Rules, rule: Homograph, readings: Sequence[Read
 def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Verdict:
     """The verdict on a form that no rule is about; one that several entities share needs the article's help."""
     kept = _told_apart(scene, readings) if len(readings) > 1 else readings
-    if len(kept) > 1 and len(shared := {reading.entity.id for reading in kept}) > 1:
+    if len(kept) > 1 and len({reading.entity.id for reading in kept}) > 1:
+        kept = [reading for reading in kept if reading.entity.id in scene.known] or kept
+        shared = {reading.entity.id for reading in kept}
         why = f"may be {', '.join(sorted(shared))}"
         return Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
     return _judged(scene, rules, kept[0], "", sure=True)

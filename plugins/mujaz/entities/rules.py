@@ -73,6 +73,7 @@ class Capitals:
     bound_relations: Words
     pressing: Words
     diplomacy: Words
+    addressing: Words
     not_acting: Words
 
 
@@ -96,7 +97,9 @@ class Suggesting:
     stops: Words
     no_bodies: Words
     short_bodies: Words
+    first_names: Words
     heads: Mapping[str, Kind]
+    quoted_heads: Mapping[str, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,16 @@ def _data(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
 
 
 def _suggesting(data: Mapping[str, Any]) -> Suggesting:
-    lists = {key: folded(data[key]) for key in ("titles", "office", "stops", "no_bodies", "short_bodies")}
-    heads = {word: Kind(kind) for kind, words in data["heads"].items() for word in folded(words)}
-    return Suggesting(**lists, heads=heads | {"\u0627\u0644" + word: kind for word, kind in heads.items()})
+    lists = {
+        key: folded(data[key]) for key in ("titles", "office", "stops", "no_bodies", "short_bodies", "first_names")
+    }
+    return Suggesting(**lists, heads=_heads(data["heads"]), quoted_heads=_heads(data["quoted_heads"]))
+
+
+def _heads(data: Mapping[str, Any]) -> dict[str, Kind]:
+    """Heads with and without the article, with the kind of body."""
+    heads = {word: Kind(kind) for kind, words in data.items() for word in folded(words)}
+    return heads | {"\u0627\u0644" + word: kind for word, kind in heads.items()}
 
 
 def _homographs(cases: list[dict[str, Any]]) -> dict[str, tuple[Homograph, ...]]:

@@ -10,22 +10,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mujaz.arabic.slug import slug
-from mujaz.entities.bodies import bodies, headless
+from mujaz.entities.bodies import bodies, headless, quoted_end
 from mujaz.entities.form_index import form_index
 from mujaz.entities.forms import normal
 from mujaz.entities.gazetteer import Text, ready
-from mujaz.entities.persons import COMPOUND, Lexicon, make_lexicon, persons
+from mujaz.entities.persons import COMPOUND, Lexicon, after_and, make_lexicon, persons
 from mujaz.entities.recogniser import Recogniser
+from mujaz.entities.romanise import Romaniser
 from mujaz.entities.rules import load_rules
 from mujaz.entities.stretch import Word, walk
 from mujaz.entities.surname import JOINED
-from mujaz.model import Entity, Kind
+from mujaz.model import Entity, How, Kind
 
 _SHARE = 0.3  # of its uses that a word must have in names to belong to one
 _FEW = 4  # uses from which on that share says something
 _LAM, _PREFIXES = "\u0644", ("\u0644", "\u0628")  # for; for, in
 _ARTICLES = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644")  # the, for the, and the
+_YEH, _HEH = "\u064a", "\u0647"
 _TWO = 2
 _REACH = 120  # characters of the sentence that is shown
 
@@ -44,13 +45,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A probable name: its folded words, the same as shown, and the sentence."""
+    """A probable name: its folded words, the same as shown, the sentence; ``whole`` where quotation marks end it."""
 
     kind: Kind
     words: tuple[str, ...]
     shown: tuple[str, ...]
     sentence: str
     briefing: str
+    whole: bool = False
 
 
 def suggest(
@@ -58,7 +60,7 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Probable actors of the articles (id and texts, title first) that were met at least so often; most met first."""
     rules = load_rules()
-    lexicon = make_lexicon(form_index(entities).first_names, rules)
+    lexicon = make_lexicon(form_index(entities).first_names, rules, _nationalities(entities))
     recogniser = Recogniser(entities, rules)
     used: Counter[str] = Counter()
     found: list[_Candidate] = []
@@ -69,7 +71,30 @@ def suggest(
             used.update(word.text for word in words)
             taken = [(m.start, m.end) for m in mentions if m.counts and m.kind is not Kind.COUNTRY]
             found += _candidates(text, words, lexicon, briefing, taken)
-    return _gathered(found, used, lexicon, least)
+    return _named(_gathered(found, used, lexicon, least), entities)
+
+
+def _nationalities(entities: Mapping[str, Entity]) -> Iterator[str]:
+    """The adjectives of countries in one word, as a man or a woman is called by them."""
+    for entity in entities.values():
+        for alias in entity.aliases if entity.is_country else ():
+            word = normal(alias.text)
+            if alias.how is How.NISBA and word.endswith(_YEH):
+                yield from (word, word + _HEH)
+
+
+def _named(suggestions: Iterable[Suggestion], entities: Mapping[str, Entity]) -> tuple[Suggestion, ...]:
+    """The suggestions with their ids, most met first: readable, and different from each other and from any record's."""
+    romaniser, taken, made = Romaniser(entities.values()), set(entities), []
+    for one in sorted(suggestions, key=lambda one: (one.name, one.kind)):
+        base = number = romaniser.id(one.name) or "name"
+        count = 1
+        while number in taken:
+            count += 1
+            number = f"{base}-{count}"
+        taken.add(number)
+        made.append(replace(one, id=number))
+    return tuple(sorted(made, key=lambda one: (-one.count, one.id)))
 
 
 def _candidates(
@@ -83,8 +108,12 @@ def _candidates(
         if not any(start < last and first < stop for start, stop in taken):
             sentence = text.shown[max(0, first - _REACH) : last + _REACH].strip()
             shown = tuple(text.shown[start:stop] for start, stop in spans)
-            one = _Candidate(kind, tuple(word.text for word in words[begin:end]), shown, sentence, briefing)
-            yield one if kind is Kind.PERSON else _headless(one, lexicon)
+            folded = tuple(word.text for word in words[begin:end])
+            if kind is Kind.PERSON and after_and(words[begin], lexicon):
+                folded, shown = (words[begin].bare, *folded[1:]), (shown[0][1:], *shown[1:])
+            whole = kind is not Kind.PERSON and quoted_end(words, begin) == end
+            one = _Candidate(kind, folded, shown, sentence, briefing, whole)
+            yield _headless(one, lexicon) if kind is not Kind.PERSON else one
 
 
 def _headless(one: _Candidate, lexicon: Lexicon) -> _Candidate:
@@ -105,21 +134,23 @@ def _gathered(
     for one in found:
         if trimmed := _trimmed(one, used, inside, lexicon):
             joined.setdefault((trimmed.words, trimmed.kind is Kind.PERSON), []).append(trimmed)
-    suggestions = [_suggestion(candidates) for candidates in joined.values() if len(candidates) >= least]
-    return tuple(sorted(suggestions, key=lambda one: (-one.count, one.id, one.name)))
+    return tuple(_suggestion(candidates) for candidates in joined.values() if len(candidates) >= least)
 
 
 def _trimmed(
     one: _Candidate, used: Mapping[str, int], inside: Mapping[str, int], lexicon: Lexicon
 ) -> _Candidate | None:
     """The candidate up to the first word that seldom belongs to a name; none where too little is left."""
+    if one.whole:
+        return one
     size = 0
     while size < len(one.words) and _belongs(one, size, used, inside, lexicon):
         size += 1
     while size and one.words[size - 1] in JOINED:
         size -= 1
     pair = " ".join(one.words[:size])
-    whole = size > 1 and not (size == _TWO and one.words[0] in COMPOUND) and pair not in lexicon.lists.no_bodies
+    kunya = size == _TWO and one.words[0] in COMPOUND and not one.words[1].startswith(_ARTICLES[0])
+    whole = size > 1 and not kunya and pair not in lexicon.lists.no_bodies
     return replace(one, words=one.words[:size], shown=one.shown[:size]) if whole else None
 
 
@@ -128,11 +159,14 @@ def _belongs(one: _Candidate, at: int, used: Mapping[str, int], inside: Mapping[
     word = one.words[at]
     if word in lexicon.first or word in JOINED or (at and one.words[at - 1] in JOINED):
         return True
+    after_first = one.kind is Kind.PERSON and at == 1 and one.words[0] in lexicon.first
+    if after_first and word.startswith(_ARTICLES[0]) and word.endswith(_YEH):
+        return word[len(_ARTICLES[0]) :] not in lexicon.nationalities
     prefixed = word.startswith(_PREFIXES) and used[word[1:]] > used[word]
     if one.kind is not Kind.PERSON:
         if at == 0 or word.startswith(_ARTICLES) or (prefixed and word.startswith(_LAM)):
             return True
-    elif prefixed and at:
+    elif prefixed:
         return False
     return used[word] < _FEW or inside[word] >= _SHARE * used[word]
 
@@ -141,4 +175,4 @@ def _suggestion(candidates: Sequence[_Candidate]) -> Suggestion:
     first = candidates[0]
     name = " ".join(first.shown)
     briefings = tuple(sorted({one.briefing for one in candidates}))
-    return Suggestion(slug(normal(name)), name, first.kind, len(candidates), briefings, first.sentence)
+    return Suggestion("", name, first.kind, len(candidates), briefings, first.sentence)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
 from mujaz.entities.about import rank
+from mujaz.entities.recogniser import Recogniser
+from mujaz.entities.registry import load_registry
 from mujaz.model import How, Kind, Mention, Passage
 
 
@@ -43,3 +51,21 @@ def test_the_lead_of_a_long_article_has_two_blocks():
     passages = [Passage(-1, (mention("SA"),)), Passage(1, (mention("IR"),))]
     assert "IR" in rank(passages, 20).about
     assert "IR" not in rank(passages, 3).about
+
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "names" / "about.yml"
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return Recogniser(load_registry()[0])
+
+
+@pytest.mark.parametrize("case", yaml.load(GOLDEN.read_text("utf-8"), yaml.BaseLoader), ids=lambda case: case["title"])  # noqa: S506
+def test_what_real_articles_are_about(case: dict[str, Any], recogniser: Recogniser):
+    texts = recogniser.read([case["title"], *case["blocks"]])
+    ranking = rank([Passage(block - 1, mentions) for block, mentions in enumerate(texts)], len(case["blocks"]))
+    about = [entity for entity in (*ranking.countries, *ranking.actors) if entity in ranking.about]
+    assert sorted(entity for entity in about if entity.isupper()) == case["countries"]
+    assert set(case["actors"]) <= set(about)
+    assert not set(case.get("mentioned", ())) & set(about)

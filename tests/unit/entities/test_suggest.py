@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mujaz.entities.registry import load_registry
+from mujaz.entities.romanise import Romaniser, spelt
 from mujaz.entities.suggest import Suggestion, suggest
 from mujaz.model import Kind
 
@@ -39,3 +42,52 @@ def test_a_suggestion_counts_its_briefings_and_shows_a_sentence():
     found = suggested(text, text, "لا أحد هنا", least=2)["عصام الدرداري"]
     assert (found.count, found.briefings, found.sentence) == (2, ("b0", "b1"), text)
     assert found.id.isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وعلى صعيد آخر قال رايمون دوميناك مدرب المنتخب إن الفريق جاهز", "رايمون دوميناك"),
+        ("وفاز البلجيكي كزافييه ماليس في الدور الأول", "كزافييه ماليس"),
+        ("وأحرز التايلاندي بارادورن سريشابان، المصنف الأول، لقب الدورة", "بارادورن سريشابان"),
+        ("وحضر الحفل سامي القصعي ومحمد الهنيدي وعدد من الضيوف", "محمد الهنيدي"),
+        ("وأشاد مدربه فتحي القصعي بأدائه", "فتحي القصعي"),
+        ("وأكد الشيخ محمد يزبكي أن الهدنة قائمة", "محمد يزبكي"),
+        ("واستقبل الوالي سعيد ولد محمدي ولد النفاعي في مكتبه", "سعيد ولد محمدي ولد النفاعي"),
+        ("قال علي القصعي إنه يعترض على القرار", "علي القصعي"),
+    ],
+)
+def test_persons_are_known_by_what_announces_them(text: str, name: str):
+    assert suggested(text).get(name, Suggestion("", "", Kind.MEDIA, 0, (), "")).kind is Kind.PERSON, suggested(text)
+
+
+def test_on_is_not_the_first_name_ali():
+    assert suggested("اعترض على القصعي على القرار علي") == {}
+
+
+def test_a_name_in_quotation_marks_after_its_head_is_whole():
+    found = suggested("وتولت التوزيع شركة «جلف فيلم برودكشن» في الخليج", "وأعلن تنظيم «أسود الصحراء» عن عملية")
+    assert found["شركة جلف فيلم برودكشن"].kind is Kind.COMPANY
+    assert found["تنظيم أسود الصحراء"].kind is Kind.ARMED_GROUP
+
+
+@pytest.mark.parametrize(
+    "text", ["قضت محكمة ألمانية بسجن الرجل", "وحقق فريق الدفاع في الحادث", "وذكرت الصحيفة البريطانية ذلك"]
+)
+def test_one_of_many_bodies_is_no_name(text: str):
+    assert suggested(text) == {}
+
+
+def test_an_id_can_be_read():
+    romaniser = Romaniser(load_registry()[0].values())
+    assert romaniser.id("سامي بن يوسف") == "sami-bin-youssef"
+    assert romaniser.id("عبد الله القصعي") == romaniser.id("عبدالله القصعي") == "abdullah-al-qasay"
+    assert spelt("قصعي") == "qasay"
+
+
+def test_ids_differ_from_each_other_and_from_those_of_records():
+    texts = ["قال سامي القصعي إن", "قال سامي القسعي إن"]
+    found = suggested(*texts)
+    assert len({one.id for one in found.values()}) == len(found) == len(texts)
+    assert not {one.id for one in found.values()} & set(load_registry()[0])
+    assert [one.id for one in found.values()] == [one.id for one in suggested(*texts).values()]
