@@ -66,10 +66,12 @@ def _governed(scene: Scene, rules: Rules) -> str:
 
 
 def _with_object(scene: Scene, rules: Rules) -> str:
-    """A verb with its object on it right before the capital: «تعتبرها أنقرة», «فرضتها واشنطن»."""
-    word = scene.before[0] if scene.before else ""
-    stem = next((word.removesuffix(ending) for ending in _OBJECTS if word.endswith(ending)), "")
-    return word if stem and (stem in rules.capitals.acts_before or stem in rules.capitals.acts_after) else ""
+    """A verb with its object on it right before the capital: «تعتبرها أنقرة», «وفرضتها واشنطن»."""
+    for word in (scene.before[0], _bare_of_and(scene.before[0])) if scene.before else ():
+        stem = next((word.removesuffix(ending) for ending in _OBJECTS if word.endswith(ending)), "")
+        if stem in rules.capitals.acts_before or stem in rules.capitals.acts_after:
+            return word
+    return ""
 
 
 def _shared(scene: Scene, rules: Rules) -> str:
