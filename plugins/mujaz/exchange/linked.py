@@ -42,7 +42,11 @@ def linked_data(page: Page, archive: Archive, address: Address, home: str) -> tu
         return ()
     entity = archive.entities.get(known[1])
     about = (entity,) if entity else tuple(_entities(page, archive))
-    trail = [(home, paths.HOME), *((link.text, link.path) for link in page.kicker[:1] if link.path), (page.title, page.path)]
+    trail = [
+        (home, paths.HOME),
+        *((link.text, link.path) for link in page.kicker[:1] if link.path),
+        (page.title, page.path),
+    ]
     return script(hub_data(about, page, address)), script(breadcrumbs(trail, address))
 
 
