@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from mujaz.checks import between
@@ -106,11 +106,24 @@ def _sources(file: Path) -> set[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The source files of a folder; folders that are links are not entered."""
+    """The source files of a folder, sorted."""
+    return (Path(top, name) for top, name in _names(folder))
+
+
+def _names(folder: Path) -> Iterator[tuple[str, str]]:
+    """Folder and name of each source file of a folder; folders that are links are not entered.
+
+    A path object for each file of a large archive would be a quarter of what one file costs to check.
+    """
     for top, folders, names in os.walk(folder.absolute()):
         folders.sort()
-        raw = RAW in Path(top).parts
-        yield from (Path(top, name) for name in sorted(names) if name.endswith(".txt" if raw else ".md"))
+        ending = ".txt" if RAW in Path(top).parts else ".md"
+        yield from ((top, name) for name in sorted(names) if name.endswith(ending))
+
+
+def _ids(folder: Path) -> frozenset[str]:
+    """The names of all source files without their endings, which are the ids of briefings."""
+    return frozenset(name.rpartition(".")[0] for _, name in _names(folder))
 
 
 def _path(file: Path, folders: Folders) -> str:
@@ -137,8 +150,7 @@ def _history(request: Request) -> tuple[Published | None, tuple[Finding, ...]]:
 def _bench(request: Request, before: Published | None) -> _Bench:
     """Made once a process; one that is forked has its parent's."""
     known = Known(request.folders, request.day)
-    ids = frozenset(file.stem for file in _below(request.folders.briefings))
-    return _Bench(known, Pages(known, ids), before)
+    return _Bench(known, Pages(known, partial(_ids, request.folders.briefings)), before)
 
 
 def _each(request: Request, before: Published | None, files: Sequence[Path]) -> Iterator[Checked]:
@@ -171,6 +183,6 @@ def _one(file: Path, bench: _Bench) -> Checked:
 def _of_chosen(briefings: Sequence[Checked], request: Request) -> Iterator[Finding]:
     """Ids of chosen files that other files of the archive have: there the name of the file is the id."""
     own, ids = {one.path for one in briefings}, {one.id for one in briefings}
-    others = (file for file in _below(request.folders.briefings) if file.suffix == ".md" and file.stem in ids)
-    named = [Checked(path, (), file.stem) for file in others if (path := _path(file, request.folders)) not in own]
+    same = (Path(top, name) for top, name in _names(request.folders.briefings) if name.removesuffix(".md") in ids)
+    named = [Checked(path, (), file.stem) for file in same if (path := _path(file, request.folders)) not in own]
     yield from between.ids([*named, *briefings])

@@ -22,6 +22,7 @@ _LINK = rf"!?\[(?P<label>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:{_TARGET})"
 _REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)[^\n]*$"
 _BARE = re.compile(r"https?://[^\s<>\"«»]+")
 _ADDRESS = rf"<(?P<auto>(?:https?|mailto):[^<>\s`\\]+)>|(?P<bare>{_BARE.pattern})"
+_MAY_BE_INLINE = re.compile(r"[\\`\[<&]|https?://")  # without one of these _INLINE finds nothing; most blocks have none
 _INLINE = re.compile(
     rf"{_ESCAPED}|{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL
 )
@@ -150,6 +151,8 @@ def prose(block: str) -> Prose:
     """What of a block of Markdown is text that a reader reads, offset for offset."""
     if is_code(block):
         return Prose(HIDDEN * len(block))
+    if not _MAY_BE_INLINE.search(block):
+        return Prose(block)
     chars, linked = list(block), []
     for match in _INLINE.finditer(block):
         if match.group("escaped"):
