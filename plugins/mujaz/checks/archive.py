@@ -89,16 +89,33 @@ def chosen(request: Request) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     files: set[Path] = set()
     strays = []
     for path in request.paths:
-        if leads_out(path, request.folders):
-            strays.append(Finding(path.as_posix(), 0, 0, "E401"))
-        elif not path.exists() or not (
-            found := set(_below(path)) if path.is_dir() else {path.absolute()} & _sources(path)
-        ):
-            names = ", ".join(_path(folder, request.folders) for folder in (request.folders.briefings,))
-            strays.append(Finding(path.as_posix(), 0, 0, "E402", {"folders": names}))
-        else:
+        if stray := _stray(path, request.folders):
+            strays.append(stray)
+        elif found := set(_below(path)) if path.is_dir() else _sources(path):
             files |= found
+        else:
+            strays.append(_none_of_ours(path, request.folders))
     return tuple(sorted(files)), tuple(strays)
+
+
+def _stray(path: Path, folders: Folders) -> Finding | None:
+    """What is wrong with a path before it is read, if anything: it is not there, or no part of the archive."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    inside = absolute.is_relative_to(folders.root)
+    if inside and not path.exists() and not path.is_symlink():
+        values = {"reason_en": "does not exist", "reason_ar": "لا وجود له"}
+        return Finding(path.as_posix(), 0, 0, "E402", values)
+    if not leads_out(path, folders):
+        return None
+    if inside and not any(absolute.is_relative_to(folder) for folder in (folders.briefings, folders.docs)):
+        return _none_of_ours(path, folders)
+    return Finding(path.as_posix(), 0, 0, "E401")
+
+
+def _none_of_ours(path: Path, folders: Folders) -> Finding:
+    name = _path(folders.briefings, folders)
+    values = {"reason_en": f"is no text below {name}", "reason_ar": f"ليس نصًّا في {name}"}
+    return Finding(path.as_posix(), 0, 0, "E402", values)
 
 
 def _sources(file: Path) -> set[Path]:
