@@ -46,7 +46,7 @@ check: lint ## Run everything: ruff, mypy --strict, a strict build and the tests
 
 fuzz: $(VENV)/fuzz.stamp ## Feed the readers hostile bytes for SECONDS=60 each (TARGETS="raw names" chooses)
 	@for target in $(TARGETS); do \
-		mkdir -p .cache/fuzz/$$target && PYTHONPATH=plugins $(VENV)/fuzz/bin/python tests/fuzz/fuzz_$$target.py \
+		mkdir -p .cache/fuzz/$$target && PYTHONPATH=plugins:tests/kit $(VENV)/fuzz/bin/python tests/fuzz/fuzz_$$target.py \
 			-max_total_time=$(SECONDS) -artifact_prefix=.cache/fuzz/$$target- .cache/fuzz/$$target || exit 1; done
 
 clean: ## Remove what was built; .venv/ stays

@@ -145,3 +145,20 @@ def test_two_commits_are_compared(archive: Path) -> None:
     assert mujaz(archive, "diff", "--output=x").exit_code != 0
     stated = mujaz(archive, "stats")
     assert "| الموجزات | 2 |" in stated.stdout
+
+
+def test_the_check_speaks_the_language_of_the_site(archive: Path) -> None:
+    found = mujaz(archive, "check", str(archive / "briefings/nothing.md"))
+    assert found.exit_code == 1
+    assert "لا وجود له" in found.stdout
+    assert found.stderr == "أخطاء: 1، تحذيرات: 0، ملاحظات: 1\n"  # no history is a note
+    spoken = mujaz(archive, "check", "--lang", "en", str(archive / "briefings/nothing.md"))
+    assert "does not exist" in spoken.stdout
+    assert spoken.stderr == "1 error, 0 warnings, 1 note\n"
+
+
+def test_a_comparison_without_git_says_so(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    refused = mujaz(archive, "diff", "main")
+    assert refused.exit_code == 1
+    assert "install git" in refused.stderr

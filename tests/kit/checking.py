@@ -41,7 +41,7 @@ def curated(case: Case) -> str:
 
 def findings(case: Case, known: Known) -> tuple[Finding, ...]:
     """What is found in one file by itself."""
-    return tuple(sorted(check_text(curated(case), PATH, known, Pages(known, frozenset({"x", "y"}))).findings))
+    return tuple(sorted(check_text(curated(case), PATH, known, Pages(known, lambda: frozenset({"x", "y"}))).findings))
 
 
 def lay(root: Path, files: Mapping[str, Any]) -> None:

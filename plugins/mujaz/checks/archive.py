@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from mujaz.checks import between
@@ -89,16 +89,33 @@ def chosen(request: Request) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     files: set[Path] = set()
     strays = []
     for path in request.paths:
-        if leads_out(path, request.folders):
-            strays.append(Finding(path.as_posix(), 0, 0, "E401"))
-        elif not path.exists() or not (
-            found := set(_below(path)) if path.is_dir() else {path.absolute()} & _sources(path)
-        ):
-            names = ", ".join(_path(folder, request.folders) for folder in (request.folders.briefings,))
-            strays.append(Finding(path.as_posix(), 0, 0, "E402", {"folders": names}))
-        else:
+        if stray := _stray(path, request.folders):
+            strays.append(stray)
+        elif found := set(_below(path)) if path.is_dir() else _sources(path):
             files |= found
+        else:
+            strays.append(_none_of_ours(path, request.folders))
     return tuple(sorted(files)), tuple(strays)
+
+
+def _stray(path: Path, folders: Folders) -> Finding | None:
+    """What is wrong with a path before it is read, if anything: it is not there, or no part of the archive."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    inside = absolute.is_relative_to(folders.root)
+    if inside and not path.exists() and not path.is_symlink():
+        values = {"reason_en": "does not exist", "reason_ar": "لا وجود له"}
+        return Finding(path.as_posix(), 0, 0, "E402", values)
+    if not leads_out(path, folders):
+        return None
+    if inside and not any(absolute.is_relative_to(folder) for folder in (folders.briefings, folders.docs)):
+        return _none_of_ours(path, folders)
+    return Finding(path.as_posix(), 0, 0, "E401")
+
+
+def _none_of_ours(path: Path, folders: Folders) -> Finding:
+    name = _path(folders.briefings, folders)
+    values = {"reason_en": f"is no text below {name}", "reason_ar": f"ليس نصًّا في {name}"}
+    return Finding(path.as_posix(), 0, 0, "E402", values)
 
 
 def _sources(file: Path) -> set[Path]:
@@ -106,11 +123,24 @@ def _sources(file: Path) -> set[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The source files of a folder; folders that are links are not entered."""
+    """The source files of a folder, sorted."""
+    return (Path(top, name) for top, name in _names(folder))
+
+
+def _names(folder: Path) -> Iterator[tuple[str, str]]:
+    """Folder and name of each source file of a folder; folders that are links are not entered.
+
+    A path object for each file of a large archive would be a quarter of what one file costs to check.
+    """
     for top, folders, names in os.walk(folder.absolute()):
         folders.sort()
-        raw = RAW in Path(top).parts
-        yield from (Path(top, name) for name in sorted(names) if name.endswith(".txt" if raw else ".md"))
+        ending = ".txt" if RAW in Path(top).parts else ".md"
+        yield from ((top, name) for name in sorted(names) if name.endswith(ending))
+
+
+def _ids(folder: Path) -> frozenset[str]:
+    """The names of all source files without their endings, which are the ids of briefings."""
+    return frozenset(name.rpartition(".")[0] for _, name in _names(folder))
 
 
 def _path(file: Path, folders: Folders) -> str:
@@ -137,8 +167,7 @@ def _history(request: Request) -> tuple[Published | None, tuple[Finding, ...]]:
 def _bench(request: Request, before: Published | None) -> _Bench:
     """Made once a process; one that is forked has its parent's."""
     known = Known(request.folders, request.day)
-    ids = frozenset(file.stem for file in _below(request.folders.briefings))
-    return _Bench(known, Pages(known, ids), before)
+    return _Bench(known, Pages(known, partial(_ids, request.folders.briefings)), before)
 
 
 def _each(request: Request, before: Published | None, files: Sequence[Path]) -> Iterator[Checked]:
@@ -171,6 +200,6 @@ def _one(file: Path, bench: _Bench) -> Checked:
 def _of_chosen(briefings: Sequence[Checked], request: Request) -> Iterator[Finding]:
     """Ids of chosen files that other files of the archive have: there the name of the file is the id."""
     own, ids = {one.path for one in briefings}, {one.id for one in briefings}
-    others = (file for file in _below(request.folders.briefings) if file.suffix == ".md" and file.stem in ids)
-    named = [Checked(path, (), file.stem) for file in others if (path := _path(file, request.folders)) not in own]
+    same = (Path(top, name) for top, name in _names(request.folders.briefings) if name.removesuffix(".md") in ids)
+    named = [Checked(path, (), file.stem) for file in same if (path := _path(file, request.folders)) not in own]
     yield from between.ids([*named, *briefings])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -104,7 +104,21 @@ FORMATS: dict[str, Callable[[Sequence[Problem], Lang], str]] = {
 }
 
 
+_SHORT: Mapping[Lang, Mapping[Severity, str]] = {
+    "ar": {Severity.ERROR: "أخطاء", Severity.WARNING: "تحذيرات", Severity.INFO: "ملاحظات"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
+}
+
+
 def counted(problems: Iterable[Problem]) -> dict[Severity, int]:
     """How many problems there are of each severity."""
     found = [problem.severity for problem in problems]
     return {each: found.count(each) for each in Severity}
+
+
+def in_short(counts: Mapping[Severity, int], lang: Lang) -> str:
+    """How many there are of each, on one line; in Arabic behind the colon, where a number needs no form of its noun."""
+    names = _SHORT[lang]
+    if lang == "ar":
+        return "، ".join(f"{names[each]}: {count}" for each, count in counts.items())
+    return ", ".join(f"{count} {names[each]}{'s' * (count != 1)}" for each, count in counts.items())

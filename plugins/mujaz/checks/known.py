@@ -57,14 +57,19 @@ class Known:
     @cached_property
     def outlets(self) -> Outlets:
         """Knows outlets by their names."""
-        return Outlets(self.entities, self._written)
+        return Outlets(self._media, self._written)
+
+    @cached_property
+    def _media(self) -> Mapping[str, Entity]:
+        return self.entities.of_kind(Kind.MEDIA)
 
     @cached_property
     def _outlet_names(self) -> Mapping[str, str]:
         """The names of all outlets that records know, with their ids."""
         stated = {name: outlet.id for outlet in self._written for name in (outlet.id, outlet.name)}
-        media = (entity for entity in self.entities.values() if entity.kind is Kind.MEDIA)
-        return {name: entity.id for entity in media for name in (entity.id, entity.name, *_strong(entity))} | stated
+        return {
+            name: entity.id for entity in self._media.values() for name in (entity.id, entity.name, *_strong(entity))
+        } | stated
 
     def knows_outlet(self, name: str) -> bool:
         """Whether a record is of the outlet of this name or id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -13,10 +14,14 @@ _INDEXES = frozenset({"index.md", "names.md", "timeline.md", "map.md"})
 
 
 class Pages:
-    """The pages of a site by their source paths; ``ids`` are those of all briefings and of their redirects."""
+    """The pages of a site by their source paths; ``ids`` tells those of briefings, asked at the first link."""
 
-    def __init__(self, known: Known, ids: frozenset[str]) -> None:
-        self._known, self._ids = known, ids
+    def __init__(self, known: Known, ids: Callable[[], frozenset[str]]) -> None:
+        self._known, self._find_ids = known, ids
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return self._find_ids()
 
     def exists(self, path: str) -> bool:
         """Whether there is, or may be, a page or file of this path."""

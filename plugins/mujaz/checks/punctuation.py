@@ -62,6 +62,8 @@ def _marks(shown: str) -> Iterator[Spot]:
 
 def _quotes(shown: str) -> Iterator[Spot]:
     """Straight quotes of a block, by pairs; sure where each one plainly opens or closes and Arabic stands between."""
+    if '"' not in shown:
+        return
     for block in _BLOCK.finditer(shown):
         places = [block.start() + at for at, char in enumerate(block.group()) if char == '"']
         if not places:

@@ -75,11 +75,13 @@ class SourceText:
 def visible(body: str) -> str:
     """A Markdown text with code, addresses, tags and comments hidden, as long as it was."""
     out, end = [], 0
-    for start, stop in _chunks(_without_fences(body)):
+    fenced = _without_fences(body)
+    for start, stop in _chunks(fenced):
         out += [body[end:start], _prose(body[start:stop])]
         end = stop
     whole = "".join((*out, body[end:]))
-    fenced = _without_fences(body)
+    if fenced == body:
+        return whole
     return "".join(HIDDEN if mark == HIDDEN else char for char, mark in zip(whole, fenced, strict=True))
 
 

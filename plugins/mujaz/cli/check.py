@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     help="How findings are written; github writes annotations, the worst first.",
 )
 @click.option(
-    "--lang", type=click.Choice(["ar", "en"]), default="en", show_default=True, help="The language of the sentences."
+    "--lang", type=click.Choice(["ar", "en"]), help="The language of the sentences; without it, that of the site."
 )
 @click.option("--base", default="HEAD", show_default=True, help="The commit that holds what is published.")
 @click.option("-f", "--config-file", default="mkdocs.yml", show_default=True, help="The site's mkdocs.yml.")
 def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
-    path: tuple[Path, ...], mend: bool, form: str, lang: Lang, base: str, config_file: str
+    path: tuple[Path, ...], mend: bool, form: str, lang: Lang | None, base: str, config_file: str
 ) -> None:
     """Tell what is wrong with the archive, or with each PATH (files or folders of it).
 
@@ -41,23 +41,28 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
     """
     from mujaz.checks.archive import Request, check, fix
     from mujaz.checks.findings import told
-    from mujaz.checks.formats import FORMATS, counted
+    from mujaz.checks.formats import FORMATS, counted, in_short
     from mujaz.problems import Severity
 
-    request = Request(_folders(Path(config_file)), path, _today(), base)
+    folders, spoken = _settings(Path(config_file))
+    lang = lang or spoken
+    request = Request(folders, path, _today(), base)
     mended, failed = fix(request) if mend else ((), ())
     problems = [told(finding, lang) for finding in (*failed, *check(request))]
     sys.stdout.write(FORMATS[form](problems, lang))
     sys.stdout.flush()
     counts = counted(problems)
     for name in mended:
-        click.echo(f"{name}: mended", err=True)
-    click.echo(", ".join(f"{count} {severity}" for severity, count in counts.items()), err=True)
+        click.echo(f"{name}: {'أُصلح' if lang == 'ar' else 'mended'}", err=True)
+    click.echo(in_short(counts, lang), err=True)
     sys.exit(int(counts[Severity.ERROR] > 0))
 
 
-def _folders(config_file: Path) -> Folders:
-    """Where the archive lies, by its ``mkdocs.yml``. MkDocs itself takes longer to start than a file to check."""
+def _settings(config_file: Path) -> tuple[Folders, Lang]:
+    """Where the archive lies and which language its site speaks, by its ``mkdocs.yml``.
+
+    MkDocs itself takes longer to start than a file to check.
+    """
     import yaml
 
     from mujaz.checks.known import Folders
@@ -77,7 +82,9 @@ def _folders(config_file: Path) -> Folders:
         stop(
             f"{config_file}: E001 there is no folder «{folders.briefings.name}» beside it; make it, or set `briefings`"
         )
-    return folders
+    theme = config.get("theme")
+    language = theme.get("language", "ar") if isinstance(theme, dict) else "ar"
+    return folders, "ar" if language == "ar" else "en"
 
 
 def _plugins(config: object) -> list[dict[str, dict[str, str]]]:

@@ -84,9 +84,13 @@ def _at(commit: str, settings: Settings, folder: Path) -> Settings:
         stop(f"{commit}: is no commit")
     paths = [path.relative_to(settings.root).as_posix() for path in (settings.briefings, settings.docs)]
     arguments = ["git", "-C", str(settings.root), "archive", "--format=tar", commit]
-    packed = subprocess.run(arguments, capture_output=True, check=False)  # noqa: S603 - git, and a commit's name
+    try:
+        packed = subprocess.run(arguments, capture_output=True, check=False)  # noqa: S603 - git, and a commit's name
+    except OSError as error:
+        stop(f"git: cannot be run: {error.strerror}; install git, which keeps the commits that are compared")
     if packed.returncode:
-        stop(f"{commit}: {packed.stderr.decode(errors='replace').strip()}")
+        reason = packed.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        stop(f"{commit}: {reason}; name a commit or a branch of this repository")
     folder.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as tar:
         wanted = [one for one in tar if one.isfile() and one.name.startswith(tuple(f"{path}/" for path in paths))]

@@ -52,6 +52,10 @@ class Registry(Mapping[str, Entity]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def of_kind(self, kind: Kind) -> dict[str, Entity]:
+        """The actors of one kind; no other entity is made for it."""
+        return {identity: self[identity] for identity in self if self._rows[identity].get("kind") == kind.value}
+
 
 def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tuple[Registry, tuple[Problem, ...]]:
     """The base registry with an archive's records.

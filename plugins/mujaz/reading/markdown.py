@@ -22,12 +22,16 @@ _LINK = rf"!?\[(?P<label>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:{_TARGET})"
 _REFERENCE = r"^ {0,3}\[[^\]\n]+\]:\s*(?P<reference>\S+)[^\n]*$"
 _BARE = re.compile(r"https?://[^\s<>\"«»]+")
 _ADDRESS = rf"<(?P<auto>(?:https?|mailto):[^<>\s`\\]+)>|(?P<bare>{_BARE.pattern})"
+_MAY_BE_INLINE = re.compile(r"[\\`\[<&]|https?://")  # without one of these _INLINE finds nothing; most blocks have none
 _INLINE = re.compile(
     rf"{_ESCAPED}|{_CODE}|{_LINK}|{_REFERENCE}|{_ADDRESS}|(?P<entity>&#?\w+;)", re.MULTILINE | re.DOTALL
 )
 _FENCED = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*\s*$|\Z)", re.MULTILINE | re.DOTALL
+    r"^ {0,3}(?P<fence>`{3,}+(?=[^`\n]*\n)|~{3,}+)[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*\s*$|\Z)",
+    re.MULTILINE | re.DOTALL,
 )
+_FENCE_LINE = re.compile(r"`{3,}|~{3,}")
+_ENCODED = str.maketrans({char: f"%{ord(char):02X}" for char in " (){"})
 _LEADS_ON = re.compile(r"\](?=(?P<mark>[(:]))")  # where a link, an image or a reference may name its address
 _LONGEST_SCHEME = 300  # characters in which an address says what it is, however it is spelt
 _SAFE_SCHEMES = ("http", "https", "mailto")
@@ -62,38 +66,47 @@ def is_code(block: str) -> bool:
 def disarm(block: str) -> str:
     """A block of a stranger's Markdown in which no raw HTML, attribute list or dangerous address is left.
 
-    Code keeps its «<» only where every dialect surely takes it for code: on one line, in no table, and with no other
-    backtick before it that might be its beginning.
+    That holds by construction, in every dialect: what comes out has no «<» and no «{» in it, and no address that runs
+    behind a bracket. Dialects differ in what they take for code, so code that needs one of these is written as the
+    text that it shows: its words stay, its typeface goes.
     """
     if is_code(block):
-        return block
+        return block if _walled(block) == block else _as_text(block)
     out: list[str] = []
-    end, sure = 0, True
+    end = 0
     for match in _INLINE.finditer(block):
-        before, whole = block[end : match.start()], match.group()
-        sure = sure and "`" not in before
-        is_sure_code = sure and bool(match.group("code")) and "\n" not in whole and "|" not in whole
-        out += (_without_html(before), whole if is_sure_code else _disarmed(match))
-        sure = is_sure_code or (sure and ("`" not in whole or bool(match.group("escaped"))))
+        out += (block[end : match.start()], _disarmed(match))
         end = match.end()
-    return _LEADS_ON.sub(_unless_dangerous, "".join((*out, _without_html(block[end:]))))
+    return _walled("".join((*out, block[end:])))
 
 
-def _without_html(prose: str) -> str:
-    return prose.replace("<", "&lt;").replace("{", "&#123;")
+def _walled(text: str) -> str:
+    """The last wall: nothing that gets through it can begin markup, whatever stands around it."""
+    return _LEADS_ON.sub(_unless_dangerous, text.replace("<", "&lt;").replace("{", "&#123;"))
+
+
+def _as_text(code: str) -> str:
+    """A block of code as lines of plain text."""
+    lines = (line.strip() for line in code.splitlines())
+    return "  \n".join(escape(line) for line in lines if line and not _FENCE_LINE.match(line))
 
 
 def _disarmed(match: re.Match[str]) -> str:
     """One inline construct made safe: addresses stay, a link keeps its text and loses a bad target."""
     whole = match.group()
-    if whole == "\\<":
-        return "&lt;"  # not every dialect takes that for a mere sign
+    if whole in ("\\<", "\\{"):
+        return whole[1:]  # becomes a reference; behind a backslash not every dialect reads it as one
+    if match.group("code"):
+        ticks = len(match.group("ticks"))
+        return whole if _walled(whole) == whole else escape(" ".join(whole[ticks:-ticks].split()))
+    if address := match.group("auto"):
+        return f"[{escape(address)}]({_unbracketed(address)})" if is_safe_address(address) else whole
     target = match.group("target") or match.group("reference")
     if target:
         whole = whole.replace(target, _bare(target) if is_safe_address(target) else "#", 1)
     if label := match.group("label"):
         whole = whole.replace(label, disarm(label), 1)
-    return whole if match.group("auto") else _without_html(whole)
+    return whole
 
 
 def _bare(target: str) -> str:
@@ -101,8 +114,12 @@ def _bare(target: str) -> str:
     bracketed = re.match(r"\s*<([^<>\n]*)>", target)
     if not bracketed:
         return target
-    address = bracketed[1].replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-    return address + target[bracketed.end() :]
+    return _unbracketed(bracketed[1]) + target[bracketed.end() :]
+
+
+def _unbracketed(address: str) -> str:
+    """An address with those of its characters encoded that would end it where no angle brackets stand around it."""
+    return address.translate(_ENCODED)
 
 
 def _unless_dangerous(bracket: re.Match[str]) -> str:
@@ -134,6 +151,8 @@ def prose(block: str) -> Prose:
     """What of a block of Markdown is text that a reader reads, offset for offset."""
     if is_code(block):
         return Prose(HIDDEN * len(block))
+    if not _MAY_BE_INLINE.search(block):
+        return Prose(block)
     chars, linked = list(block), []
     for match in _INLINE.finditer(block):
         if match.group("escaped"):

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from judging import disarmed, judge
 from mujaz.reading.markdown import HIDDEN, disarm, escape, is_safe_address, plain, prose
 
 CommonMark = MarkdownIt("commonmark", {"html": True}).enable("table")  # as other generators read an export
@@ -107,12 +108,24 @@ def test_addresses_that_lead_somewhere_are_kept(address):
         ("نص {: onclick=x }", "نص &#123;: onclick=x }"),
         ("[![صورة](x.png)](javascript:x)", "[![صورة](x.png)](#)"),
         ("[<b>نص</b>](a.md)", "[&lt;b>نص&lt;/b>](a.md)"),
+        ("`<b>` نص", "&#60;b&#62; نص"),  # what is code differs by dialect: its words stay, its typeface goes
+        ("```\n<b>\n  {x}\n```", "&#60;b&#62;  \n&#123;x&#125;"),
+        ("    [أ](javascript:x)", "&#91;أ&#93;(javascript:x)"),
+        ("<https://a.example/(ب)>", "[https://a.example/(ب)](https://a.example/%28ب%29)"),
+        ("\\{: onclick=x}", "&#123;: onclick=x}"),
         ("- أ ` ب\n\n<b>نص\n\n- ج ` د", "- أ ` ب\n\n&lt;b>نص\n\n- ج ` د"),  # no code goes beyond its block
     ],
 )
 def test_strangers_markdown_is_disarmed(hostile, disarmed):
     assert disarm(hostile) == disarmed
 
+
+# What Markdown is made of, and what dialects read differently.
+PIECES = (
+    *("`", "```", "~~~", "\\", "[", "](", ")", "![", "]:", "<", ">", "</", "<!--", "-->", "<script>", "{: ", "}"),
+    *("*", "_", "- ", "1. ", "> ", "    ", "\t", "# ", "---", "| ", "|---|", "&lt;", "&#x3c;", "javascript:", "data:"),
+    *("https://a.example", "<https://", "!!! note", "[^1]", "\n", "\n\n", "نص", " ", '"', "=", "(", "onclick=", ":"),
+)
 
 LIVE = "<img src=x onerror=alert(1)>"
 
@@ -133,6 +146,9 @@ LIVE = "<img src=x onerror=alert(1)>"
         f"\\{LIVE}",
         f"<https://a`>` {LIVE}",  # no address: code begins in it
         "<https://a/onclick=alert(1)//`>`",
+        f"```&`\n{LIVE}",  # a fence of backticks has none behind it
+        f"- أ\n\n    {LIVE}",  # the second paragraph of an item, no code
+        f"`{LIVE}`",
     ],
 )
 def test_no_html_is_left_where_dialects_differ(hostile):
@@ -157,8 +173,19 @@ def test_no_address_that_runs_is_left_where_a_link_is_nested(hostile):
         assert 'href="javascript' not in rendered, rendered
 
 
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_nothing_that_could_begin_markup_is_left_of_any_text(pieces):
+    judge("".join(pieces))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_disarming_keeps_each_word_that_is_read(pieces):
+    text = "".join(pieces)
+    assert len(re.findall("نص", disarmed(text))) >= len(re.findall("نص", plain(text)))
+
+
 @pytest.mark.parametrize(
-    "good", ["**مالي** [نص](../a.md)", "`<b>`", "```\n<b>\n```", "<https://a.example/>", "| أ | ب |", "[أ](ب.md) `<b>`"]
+    "good", ["**مالي** [نص](../a.md)", "`رمز`", "```\nرمز\n```", "| أ | ب |", "[أ](ب.md) `[ج]`", "https://a.example/"]
 )
 def test_good_markdown_is_left_alone(good):
     assert disarm(good) == good
