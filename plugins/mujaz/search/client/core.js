@@ -162,7 +162,7 @@
       });
       const wanted = (number) => scores.every((one) => one.of[number]);
       const places = lists.length > 1 ? await Promise.all(lists.map((forms) => this.placesOf(forms, wanted))) : [];
-      for (let number = 0; number < this.manifest.briefings; number++) {
+      for (const number of scores[0].numbers) {
         if (wanted(number) && M.follow(places.map((found) => found.get(number) || []))) {
           clause.scores.set(number, Math.max(...scores.map((one) => one.of[number])));
         }
@@ -253,10 +253,11 @@
 
   // Lets the page breathe when work has gone on for a while.
   function pauser() {
+    const breathe = globalThis.scheduler?.yield ? () => scheduler.yield() : () => new Promise((resolve) => setTimeout(resolve));
     let since = performance.now();
     return async () => {
       if (performance.now() - since < PART) return;
-      await new Promise((resolve) => setTimeout(resolve));
+      await breathe();
       since = performance.now();
     };
   }
