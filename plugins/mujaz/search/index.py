@@ -57,6 +57,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         groups=tuple((first, file) for first, file, _ in groups),
         sounds=tuple(write_sounds(bases, alphabet)),
         cards=blocks.cards,
+        around=blocks.around,
         texts=blocks.texts,
         entities=tuple(write_entities(archive, numbers, identities)),
         facets=write_facets(briefings, archive),

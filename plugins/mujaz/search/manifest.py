@@ -28,6 +28,7 @@ class Manifest:
     groups: Ordered
     sounds: Ordered
     cards: tuple[Shard, ...]
+    around: tuple[str, str]
     texts: tuple[Shard, ...]
     entities: tuple[Shard, ...]
     facets: tuple[Shard, ...]
@@ -48,6 +49,7 @@ class Manifest:
             "words": _firsts(self.words),
             "groups": _firsts(self.groups),
             "sounds": _firsts(self.sounds),
+            "around": self.around,
             "cards": _marks(self.cards, CARDS),
             "texts": _marks(self.texts, TEXTS),
             "sizes": {"card": CARDS, "text": TEXTS, "series": SERIES},

@@ -215,7 +215,8 @@
 
     async card({ number, score }) {
       const rows = await this.block("cards", number, this.manifest.sizes.card);
-      const [id, title, date, publisher, url, countries] = rows[number % this.manifest.sizes.card];
+      const [id, title, date, publisher, address, countries] = rows[number % this.manifest.sizes.card];
+      const url = address === 0 ? this.manifest.around.join(id) : address;
       return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000 };
     }
 

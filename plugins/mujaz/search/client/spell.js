@@ -68,9 +68,10 @@
     if (!most) return [];
     const letters = mask(typed);
     const found = [];
-    const order = [...Array(lexicon.directory.length).keys()];
-    for (const number of order) {
-      const shard = await lexicon.shard(number);
+    const shards = Array.from({ length: lexicon.directory.length }, (_, number) => lexicon.shard(number));
+    shards.forEach((shard) => shard.catch(() => {})); // the one that is waited for tells
+    for (const one of shards) {
+      const shard = await one;
       for (const entry of shard.values()) {
         const { word, met, stems } = entry;
         if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
