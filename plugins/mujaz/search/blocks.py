@@ -60,9 +60,7 @@ def _around(briefings: Sequence[Briefing], urls: Mapping[str, str]) -> tuple[str
     return "", ""
 
 
-def _card(
-    briefing: Briefing, archive: Archive, urls: Mapping[str, str], around: tuple[str, str]
-) -> list[object]:
+def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str], around: tuple[str, str]) -> list[object]:
     """What a result shows; 0 is the address that most have, around the id."""
     chips = [[code, archive.entities[code].name] for code in briefing.countries[:_CHIPS] if code in archive.entities]
     when = briefing.date.isoformat() if briefing.date else ""

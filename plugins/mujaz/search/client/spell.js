@@ -2,7 +2,7 @@
 (function (M) {
   "use strict";
   const NEVER = 99;
-  const LONGEST = 40; // letters; what is longer is no word
+  const LONGEST = 80; // letters; what is longer is neither a word nor a name
   // Letters that differ by dots alone, and rows of the Arabic keyboard: a slip between neighbours is likelier.
   const SHAPES = ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "ها"];
   const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ذيءورلايهوزظ"];
@@ -13,17 +13,20 @@
     for (let at = 1; at < row.length; at++) add(row[at - 1], row[at]), add(row[at], row[at - 1]);
   }
 
-  const mask = (word) => {
+  // The letters of a word as bits, to tell quickly that two words are too unlike.
+  M.lettersOf = (word) => {
     let bits = 0;
     for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
     return bits;
   };
 
-  function bitCount(bits) {
+  // How many letters one of two words has and the other has not.
+  M.unlikeLetters = function (one, other) {
+    let bits = one ^ other;
     bits -= (bits >>> 1) & 0x55555555;
     bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
     return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-  }
+  };
 
   // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips. A letter left out and two that
   // changed places are likelier than any one wrong letter of the many that could have been typed.
@@ -66,7 +69,7 @@
   M.corrections = async function (typed, lexicon, pause) {
     const most = M.forgiven(typed);
     if (!most) return [];
-    const letters = mask(typed);
+    const letters = M.lettersOf(typed);
     const found = [];
     const shards = Array.from({ length: lexicon.directory.length }, (_, number) => lexicon.shard(number));
     shards.forEach((shard) => shard.catch(() => {})); // the one that is waited for tells
@@ -75,8 +78,8 @@
       for (const entry of shard.values()) {
         const { word, met, stems } = entry;
         if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
-        entry.letters ??= mask(word);
-        if (bitCount(entry.letters ^ letters) > 2 * most) continue;
+        entry.letters ??= M.lettersOf(word);
+        if (M.unlikeLetters(entry.letters, letters) > 2 * most) continue;
         const cost = M.slips(typed, word, most);
         if (cost <= most * 10) found.push({ word, met, cost });
       }
