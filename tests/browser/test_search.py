@@ -91,6 +91,23 @@ def test_a_name_can_be_searched_as_a_plain_word(visit):
     expect(page).to_have_url(re.compile("as=plain"))
 
 
+def test_dates_and_counts_are_written_as_the_reader_chose(visit):
+    page = visit("search.html?q=%D9%85%D8%A7%D9%84%D9%8A")
+    date = page.locator(".mj-hits time[datetime='2024-05-02']").first
+    expect(date).to_have_text("2 مايو 2024")
+    page.get_by_label("إعدادات القراءة").click()
+    form = page.locator(".mj-settings form")
+    form.get_by_role("radio", name="كانون الثاني", exact=True).check()
+    form.get_by_role("radio", name="١٢٣", exact=True).check()
+    expect(date).to_have_text("٢ أيار ٢٠٢٤")
+    page.reload()
+    expect(date).to_have_text("٢ أيار ٢٠٢٤")
+    expect(page.locator(".mj-facet__count").first).to_have_text(re.compile("^[٠-٩]+$"))
+    page.goto(page.url.replace("search.html", "index.html"))
+    ask(page, "مالي")
+    expect(page.get_by_role("option").locator("time[datetime='2024-05-02']").first).to_have_text("٢ أيار ٢٠٢٤")
+
+
 def test_results_are_saved(visit):
     page = visit("search.html?q=%D9%85%D8%A7%D9%84%D9%8A")
     with page.expect_download() as waiting:

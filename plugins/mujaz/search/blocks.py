@@ -15,8 +15,8 @@ from mujaz.model import Archive, Briefing, Entity
 from mujaz.search.coding import Shard, series, shard
 from mujaz.search.collect import Texts
 
-CARDS, TEXTS = 8, 4  # briefings of a block
-SERIES = 1024  # briefings whose blocks share a mark
+CARDS, TEXTS = 24, 4  # briefings of a block
+SERIES = 1536  # briefings whose blocks share a mark
 _FACETS = 8192
 _ENTITIES = 8_000  # bytes of a shard of entities before it is compressed
 _CHIPS = 3  # of the countries it is about, that a result shows
@@ -31,6 +31,7 @@ class Blocks:
 
     cards: tuple[Shard, ...]
     texts: tuple[Shard, ...]
+    around: tuple[str, str]  # what stands before and after the id in most addresses
 
 
 def _parts(rows: Sequence[Row], size: int) -> Iterator[tuple[int, Sequence[Row]]]:
@@ -45,16 +46,27 @@ def write_blocks(
     briefings: Sequence[Briefing], texts: Sequence[Texts], archive: Archive, urls: Mapping[str, str]
 ) -> Blocks:
     """Cards and texts of all briefings, in the order of their numbers."""
-    cards = [_json([_card(one, archive, urls) for one in part]) for _, part in _parts(briefings, CARDS)]
+    around = _around(briefings, urls)
+    cards = [_json([_card(one, archive, urls, around) for one in part]) for _, part in _parts(briefings, CARDS)]
     bodies = [_json([[text.lead, text.body] for text in part]) for _, part in _parts(texts, TEXTS)]
-    return Blocks(series("cards", cards, SERIES // CARDS), series("texts", bodies, SERIES // TEXTS))
+    return Blocks(series("cards", cards, SERIES // CARDS), series("texts", bodies, SERIES // TEXTS), around)
 
 
-def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str]) -> list[object]:
+def _around(briefings: Sequence[Briefing], urls: Mapping[str, str]) -> tuple[str, str]:
+    for briefing in briefings:
+        before, found, after = urls.get(briefing.id, "").rpartition(briefing.id)
+        if found:
+            return before, after
+    return "", ""
+
+
+def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str], around: tuple[str, str]) -> list[object]:
+    """What a result shows; 0 is the address that most have, around the id."""
     chips = [[code, archive.entities[code].name] for code in briefing.subjects[:_CHIPS] if code in archive.entities]
     when = briefing.date.isoformat() if briefing.date else ""
     publisher = _label(briefing.publisher, archive)
-    return [briefing.id, briefing.title, when, publisher, urls.get(briefing.id, ""), chips]
+    url = urls.get(briefing.id, "")
+    return [briefing.id, briefing.title, when, publisher, 0 if url == briefing.id.join(around) else url, chips]
 
 
 def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard, ...]:

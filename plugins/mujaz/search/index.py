@@ -21,6 +21,7 @@ from mujaz.search.latin import exonyms
 from mujaz.search.lexicon import Entry, Lead, write_lexicon
 from mujaz.search.manifest import Manifest
 from mujaz.search.names import known_names, phrases
+from mujaz.search.nearnames import write_names
 from mujaz.search.plurals import Plurals, plurals
 from mujaz.search.postings import Postings
 from mujaz.search.sound import write_sounds
@@ -56,7 +57,9 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         words=tuple(write_lexicon(entries, alphabet)),
         groups=tuple((first, file) for first, file, _ in groups),
         sounds=tuple(write_sounds(bases, alphabet)),
+        names=tuple(write_names(archive, identities, alphabet)),
         cards=blocks.cards,
+        around=blocks.around,
         texts=blocks.texts,
         entities=tuple(write_entities(archive, numbers, identities)),
         facets=write_facets(briefings, archive),

@@ -27,7 +27,9 @@ class Manifest:
     words: Ordered
     groups: Ordered
     sounds: Ordered
+    names: tuple[Shard, ...]
     cards: tuple[Shard, ...]
+    around: tuple[str, str]
     texts: tuple[Shard, ...]
     entities: tuple[Shard, ...]
     facets: tuple[Shard, ...]
@@ -36,7 +38,7 @@ class Manifest:
         """All files that are listed."""
         for ordered in (self.words, self.groups, self.sounds):
             yield from (file for _, file in ordered)
-        for blocks in (self.cards, self.texts, self.entities, self.facets):
+        for blocks in (self.names, self.cards, self.texts, self.entities, self.facets):
             yield from blocks
 
     def fields(self) -> dict[str, object]:
@@ -48,11 +50,13 @@ class Manifest:
             "words": _firsts(self.words),
             "groups": _firsts(self.groups),
             "sounds": _firsts(self.sounds),
+            "around": self.around,
             "cards": _marks(self.cards, CARDS),
             "texts": _marks(self.texts, TEXTS),
             "sizes": {"card": CARDS, "text": TEXTS, "series": SERIES},
-            "entities": [file.name.partition("/")[2] for file in self.entities],
-            "facets": [file.name.partition("/")[2] for file in self.facets],
+            "names": _listed(self.names),
+            "entities": _listed(self.entities),
+            "facets": _listed(self.facets),
             "kinds": KINDS,
         }
 
@@ -60,6 +64,11 @@ class Manifest:
 def _marks(files: Sequence[Shard], size: int) -> str:
     """The marks of blocks, which those of a series share."""
     return "".join(file.mark for file in files[:: SERIES // size])
+
+
+def _listed(files: Sequence[Shard]) -> list[str]:
+    """The files of a folder, by name."""
+    return [file.name.partition("/")[2] for file in files]
 
 
 def _firsts(ordered: Ordered) -> list[str]:

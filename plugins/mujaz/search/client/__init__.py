@@ -18,7 +18,7 @@ from mujaz.search.sound import sounds
 # In the order in which they build on one another. The first are loaded with the reader's first query; the others when
 # something in it calls for them: a word that finds nothing, a snippet, a facet.
 FIRST = ("fold", "bytes", "shards", "lexicon", "groups", "parse", "expand", "rank", "entities", "core")
-MORE = ("sound", "spell", "guess", "unknown", "snippet", "facets")
+MORE = ("sound", "spell", "guess", "names", "unknown", "snippet", "facets")
 
 CLIENT = "mujaz-search"  # the one file whose name never changes
 

@@ -2,12 +2,21 @@
 (function (M) {
   "use strict";
 
-  // The bytes of a shard's text: base64 of a zlib stream.
-  M.unpack = async function (text) {
-    const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+  // The bytes of a shard's text: base64 of a zlib stream. Written to the stream by hand: through a Blob the same takes
+  // ten times as long in Chromium, since a Blob is kept by another process.
+  M.unpack = function (text) {
+    const stream = new DecompressionStream("deflate");
+    const writer = stream.writable.getWriter();
+    Promise.all([writer.write(decode(text)), writer.close()]).catch(() => {}); // reading tells what is wrong
+    return new Response(stream.readable).arrayBuffer().then((bytes) => new Uint8Array(bytes));
   };
+
+  function decode(text) {
+    const letters = atob(text);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+    return bytes;
+  }
 
   M.Reader = class {
     constructor(bytes, alphabet, at = 0) {

@@ -67,6 +67,7 @@
     more() {
       this.later = this.later || this.shards.load(this.manifest.more).then(() => {
         this.guesser = new M.Guesser(this.manifest, this.shards, this.expander, this.pause);
+        this.names = new M.Names(this.manifest, this.shards, this.pause);
         this.facets = new M.Facets(this.manifest, this.shards);
       });
       return this.later;
@@ -94,10 +95,11 @@
         const read = await this.answer(other, { ...options, exact: true });
         return { ...read, query, notes: [M.note("keyboard", query, other, { exact: true }), ...read.notes] };
       }
+      await this.addNearNames(clauses, options, answer);
       await this.addNames(clauses, options, answer);
       if (options.prefix && open) await this.addBegun(clauses.at(-1));
       for (const clause of clauses) {
-        await this.score(clause, options, answer);
+        await this.score(clause, { ...options, alone: clauses.length === 1 }, answer);
         await this.pause();
       }
       await this.order(clauses, options, answer);
@@ -114,6 +116,7 @@
       clause.forms = clause.phrase ? [] : found[0].forms;
       clause.leads = clause.phrase ? [] : found[0].leads;
       clause.known = found.every((one) => one.known);
+      clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact) || (clause.known && /[a-z]/.test(clause.words[0]));
       if (clause.not && !clause.phrase) clause.forms = clause.forms.filter(({ near }) => near >= M.NEAR.clitic);
       if (clause.phrase) {
         clause.exact = found.map(({ forms }, at) => unique(forms.filter(({ form }) => form.text === clause.words[at])));
@@ -124,14 +127,27 @@
     async addNames(clauses, { plain, verbatim }, answer) {
       if (plain || verbatim) return;
       for (const { from, to, entities } of M.namesIn(clauses)) {
-        for (const number of entities) {
-          const entity = await this.entities.get(number);
-          const named = clauses.slice(from, to);
-          named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
-          const typed = named.map((clause) => clause.spelt[0]).join(" ");
-          answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
-        }
+        if (clauses.slice(from, to).some((clause) => clause.entities)) continue;
+        for (const number of entities) await this.addNamed(clauses.slice(from, to), number, answer);
       }
+    }
+
+    async addNamed(named, number, answer) {
+      const entity = await this.entities.get(number);
+      named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
+      const typed = named.map((clause) => clause.spelt[0]).join(" ");
+      answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
+    }
+
+    // Names of several words, of which one is not met as it was typed.
+    async addNearNames(clauses, { plain, verbatim, exact }, answer) {
+      if (plain || verbatim || exact || clauses.length < 2) return;
+      for (const { from, to } of M.namesIn(clauses)) {
+        if (to > from + 1) clauses.slice(from, to).forEach((clause) => (clause.met = true));
+      }
+      if (clauses.every((clause) => clause.met)) return;
+      await this.more();
+      await this.addNearly(clauses, answer);
     }
 
     async addBegun(clause) {
@@ -142,11 +158,12 @@
       clause.scores = new M.Scores(this.manifest.briefings);
       if (clause.phrase) await this.scorePhrase(clause);
       for (const { form, near } of clause.forms) clause.scores.addForm(form, near, clause.spelt[0]);
-      for (const entity of clause.entities || []) M.addEntity([clause], entity);
+      for (const entity of clause.entities || []) M.addEntity([clause], entity, clause.nearly && M.NEAR.exact);
       const few = clause.known ? RARE : FEW;
-      if (clause.scores.met < few && !clause.phrase && !clause.not && !options.exact) {
-        await this.more();
-        await this.addGuesses(clause, answer);
+      if (!clause.nearly && !clause.phrase && !clause.not && !options.exact) {
+        if (clause.scores.met < few || !clause.known) await this.more();
+        if (clause.scores.met < few) await this.addGuesses(clause, options, answer);
+        else if (!clause.known && !clause.entities) await this.addNameOf(clause, options, answer);
       }
       clause.forms.forEach(({ form }) => answer.words.has(form.text) || answer.words.set(form.text, clause.words[0]));
       if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
@@ -162,7 +179,7 @@
       });
       const wanted = (number) => scores.every((one) => one.of[number]);
       const places = lists.length > 1 ? await Promise.all(lists.map((forms) => this.placesOf(forms, wanted))) : [];
-      for (let number = 0; number < this.manifest.briefings; number++) {
+      for (const number of scores[0].numbers) {
         if (wanted(number) && M.follow(places.map((found) => found.get(number) || []))) {
           clause.scores.set(number, Math.max(...scores.map((one) => one.of[number])));
         }
@@ -215,7 +232,8 @@
 
     async card({ number, score }) {
       const rows = await this.block("cards", number, this.manifest.sizes.card);
-      const [id, title, date, publisher, url, countries] = rows[number % this.manifest.sizes.card];
+      const [id, title, date, publisher, address, countries] = rows[number % this.manifest.sizes.card];
+      const url = address === 0 ? this.manifest.around.join(id) : address;
       return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000 };
     }
 
@@ -253,10 +271,11 @@
 
   // Lets the page breathe when work has gone on for a while.
   function pauser() {
+    const breathe = globalThis.scheduler?.yield ? () => scheduler.yield() : () => new Promise((resolve) => setTimeout(resolve));
     let since = performance.now();
     return async () => {
       if (performance.now() - since < PART) return;
-      await new Promise((resolve) => setTimeout(resolve));
+      await breathe();
       since = performance.now();
     };
   }

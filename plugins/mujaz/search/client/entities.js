@@ -58,12 +58,12 @@
     return { from, to, entities: [...new Set(best.map(({ entity }) => entity))] };
   }
 
-  // A name's briefings match all its words.
-  M.addEntity = function (clauses, entity) {
+  // A name's briefings match all its words, by the step of a name or, where words are a name spelt wrongly, another.
+  M.addEntity = function (clauses, entity, step = M.NEAR.entity) {
     for (const clause of clauses) {
       for (const [number, degree] of entity.briefings) {
         const old = clause.scores.of[number];
-        clause.scores.set(number, Math.max(old && old + degree * BONUS, M.NEAR.entity + degree * STEP));
+        clause.scores.set(number, Math.max(old && old + degree * BONUS, step + degree * STEP));
       }
     }
   };

@@ -17,12 +17,16 @@
   M.Scores = class {
     constructor(count) {
       this.of = new Float32Array(count);
-      this.met = 0;
+      this.numbers = []; // of those that match
+    }
+
+    get met() {
+      return this.numbers.length;
     }
 
     set(number, score) {
       const old = this.of[number];
-      if (!old) this.met++;
+      if (!old) this.numbers.push(number);
       if (score > old) this.of[number] = score;
     }
 
@@ -43,7 +47,7 @@
     const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * (clause.optional ? 0.2 : 1));
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const found = [];
-    for (let number = 0; number < count; number++) {
+    for (const number of candidates(wanted)) {
       if (!allowed(number)) continue;
       let score = 0;
       let covered = 0;
@@ -61,6 +65,15 @@
     const kept = least === 0 ? found.filter((one) => !one.missing) : found;
     return { results: M.inOrder(kept), missing: least === Infinity ? 0 : least };
   };
+
+  // The briefings that match some clause, each once.
+  function* candidates(clauses) {
+    for (let at = 0; at < clauses.length; at++) {
+      for (const number of clauses[at].scores.numbers) {
+        if (!clauses.slice(0, at).some((before) => before.scores.of[number])) yield number;
+      }
+    }
+  }
 
   M.inOrder = (results) =>
     results.sort((a, b) => (a.missing && b.missing ? b.covered - a.covered : a.missing - b.missing) || b.score - a.score || b.number - a.number);

@@ -2,26 +2,31 @@
 (function (M) {
   "use strict";
   const NEVER = 99;
+  const LONGEST = 80; // letters; what is longer is neither a word nor a name
   // Letters that differ by dots alone, and rows of the Arabic keyboard: a slip between neighbours is likelier.
   const SHAPES = ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "ها"];
   const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ذيءورلايهوزظ"];
-  const near = new Set();
-  for (const shape of SHAPES) for (const one of shape) for (const other of shape) near.add(one + other);
+  const near = new Map(); // letter -> the letters that are near to it
+  const add = (one, other) => near.set(one, (near.get(one) || "") + other);
+  for (const shape of SHAPES) for (const one of shape) for (const other of shape) add(one, other);
   for (const row of ROWS) {
-    for (let at = 1; at < row.length; at++) near.add(row[at - 1] + row[at]).add(row[at] + row[at - 1]);
+    for (let at = 1; at < row.length; at++) add(row[at - 1], row[at]), add(row[at], row[at - 1]);
   }
 
-  const mask = (word) => {
+  // The letters of a word as bits, to tell quickly that two words are too unlike.
+  M.lettersOf = (word) => {
     let bits = 0;
     for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
     return bits;
   };
 
-  function bitCount(bits) {
-    let count = 0;
-    for (; bits; bits &= bits - 1) count++;
-    return count;
-  }
+  // How many letters one of two words has and the other has not.
+  M.unlikeLetters = function (one, other) {
+    let bits = one ^ other;
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  };
 
   // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips. A letter left out and two that
   // changed places are likelier than any one wrong letter of the many that could have been typed.
@@ -29,43 +34,52 @@
     const LEFT_OUT = 7;
     const SWAPPED = 7;
     const extra = (at) => (typed[at] === typed[at - 1] ? 6 : 9);
-    let older = [];
-    let old = [0];
-    for (let j = 0; j < word.length; j++) old.push(old[j] + LEFT_OUT);
+    let [older, old, row] = rows;
+    old.fill(NEVER, 0, word.length + 2);
+    for (let j = 0; j <= Math.min(most, word.length); j++) old[j] = j * LEFT_OUT;
     for (let i = 0; i < typed.length; i++) {
-      const row = [old[0] + extra(i)];
-      let least = row[0];
-      for (let j = 0; j < word.length; j++) {
+      const neighbours = near.get(typed[i]) || "";
+      const longer = extra(i);
+      const from = Math.max(0, i - most); // places further apart than `most` are out of reach
+      const to = Math.min(word.length, i + most + 1);
+      row[from] = from ? NEVER : old[0] + longer;
+      let least = row[from];
+      for (let j = from; j < to; j++) {
         const same = typed[i] === word[j];
-        let cost = old[j] + (same ? 0 : near.has(typed[i] + word[j]) ? 8 : 10);
-        cost = Math.min(cost, old[j + 1] + extra(i), row[j] + LEFT_OUT);
+        let cost = old[j] + (same ? 0 : neighbours.includes(word[j]) ? 8 : 10);
+        cost = Math.min(cost, old[j + 1] + longer, row[j] + LEFT_OUT);
         if (i && j && !same && typed[i] === word[j - 1] && typed[i - 1] === word[j]) {
           cost = Math.min(cost, older[j - 1] + SWAPPED);
         }
-        row.push(cost);
+        row[j + 1] = cost;
         least = Math.min(least, cost);
       }
+      if (to < word.length) row[to + 1] = NEVER;
       if (least > most * 10) return NEVER;
-      [older, old] = [old, row];
+      [older, old, row] = [old, row, older];
     }
     return old[word.length];
   };
+  const rows = [0, 1, 2].map(() => new Int32Array(LONGEST + 4).fill(NEVER));
 
   // How many slips are forgiven in a word of this length.
-  M.forgiven = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+  M.forgiven = (word) => (word.length > LONGEST ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
   // Words of the lexicon within reach of what was typed: [{word, met, cost}]. Shard by shard, so that no task is long.
   M.corrections = async function (typed, lexicon, pause) {
     const most = M.forgiven(typed);
     if (!most) return [];
-    const bits = mask(typed);
+    const letters = M.lettersOf(typed);
     const found = [];
-    const order = [...Array(lexicon.directory.length).keys()];
-    for (const number of order) {
-      const shard = await lexicon.shard(number);
-      for (const { word, met, stems } of shard.values()) {
+    const shards = Array.from({ length: lexicon.directory.length }, (_, number) => lexicon.shard(number));
+    shards.forEach((shard) => shard.catch(() => {})); // the one that is waited for tells
+    for (const one of shards) {
+      const shard = await one;
+      for (const entry of shard.values()) {
+        const { word, met, stems } = entry;
         if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
-        if (bitCount(mask(word) ^ bits) > 2 * most) continue;
+        entry.letters ??= M.lettersOf(word);
+        if (M.unlikeLetters(entry.letters, letters) > 2 * most) continue;
         const cost = M.slips(typed, word, most);
         if (cost <= most * 10) found.push({ word, met, cost });
       }

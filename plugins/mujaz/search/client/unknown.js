@@ -2,6 +2,7 @@
 (function (M) {
   "use strict";
   const MARGIN = 3; // tenths of a slip by which other guesses may be less likely than the first
+  const NAME = 5; // the same for a name, which is likelier to be looked for than a word
   const GUESSES = 5;
   const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
   const TEH = "\u062a";
@@ -21,14 +22,19 @@
 
     // A form that the archive does not have is searched as what it may have been meant to be, where it finds little; a
     // Latin word, by its sound; a rare word, in other spellings, too.
-    async addGuesses(clause, answer) {
+    async addGuesses(clause, { plain, alone }, answer) {
       const typed = clause.words[0];
       const latin = /[a-z]/.test(typed);
       const met = clause.scores.met;
       const rare = clause.known && !latin;
       if (latin && clause.entities) return;
+      const names = plain || clause.entities ? [] : await this.names.near([typed], { whole: alone, spelt: rare });
       const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
-      if (!met && !latin) await this.addSplit(clause, answer);
+      if (names.length && !(names[0].score > Math.min(...all.map((guess) => guess.score)) + (latin ? MARGIN : NAME))) {
+        for (const { entity } of names) await this.addNamed([clause], entity, answer);
+        for (const entity of clause.entities) M.addEntity([clause], entity);
+      }
+      if (!met && !latin && !clause.entities) await this.addSplit(clause, answer);
       const others = all.filter((guess) => guess.word !== typed && !clause.forms.some(({ form }) => form.text === guess.word));
       const guesses = others.filter((guess) => guess.score <= others[0].score + MARGIN).slice(0, GUESSES);
       for (const guess of guesses) {
@@ -42,6 +48,26 @@
       if (guesses.length) {
         const found = guesses.map((guess) => guess.word).join("»، «");
         answer.notes.push(M.note(met ? "also" : "corrected", clause.spelt[0], found, { exact: true }));
+      }
+    },
+
+    // The entity of a name that is spelt as a form of other words happens to be («بورمه», which is no tumour).
+    async addNameOf(clause, { plain, verbatim, alone }, answer) {
+      if (plain || verbatim) return;
+      for (const { entity } of await this.names.near(clause.words, { whole: alone, spelt: true })) {
+        await this.addNamed([clause], entity, answer);
+        M.addEntity([clause], clause.entities.at(-1), M.NEAR.exact);
+      }
+    },
+
+    // The entities of names that are nearly words of the query, one of which is not met.
+    async addNearly(clauses, answer) {
+      for (const [from, to] of M.runs(clauses)) {
+        const run = clauses.slice(from, to);
+        if (run.some((clause) => clause.entities)) continue;
+        const found = await this.names.near(run.map((clause) => clause.words[0]), { whole: run.length === clauses.length });
+        for (const { entity } of found) await this.addNamed(run, entity, answer);
+        if (found.length) run.forEach((clause) => (clause.nearly = true));
       }
     },
 

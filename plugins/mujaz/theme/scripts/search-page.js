@@ -3,7 +3,7 @@
 (() => {
   const page = document.querySelector(".mj-search-page")
   if (!page || !globalThis.MujazFind) return
-  const { engine, make, counted, item, notes, suggestions, words, root } = MujazFind
+  const { engine, make, counted, drawn, item, notes, suggestions, words, root } = MujazFind
   const FACETS = ["country", "actor", "topic", "publisher", "year"]
   const SIZE = 20
   const MOST = 1000 // results that an export holds
@@ -63,7 +63,7 @@
         const now = state().filters
         go({ filters: { ...now, [name]: check.checked ? [...now[name], id] : now[name].filter(one => one !== id) } })
       })
-      choice.append(check, make("bdi", "", label), make("span", "mj-facet__count", String(count)))
+      choice.append(check, make("bdi", name === "year" ? "mj-when" : "", label), make("span", "mj-facet__count mj-count", String(count)))
       row.append(choice)
       box.append(row)
     })
@@ -100,9 +100,10 @@
     if (mine !== asked) return
     list.replaceChildren(...hits)
     around.replaceChildren(...notes(answer, again), ...suggestions(answer, query => go({ query })))
-    status.textContent = counted(answer.total)
+    status.replaceChildren(counted(answer.total))
     const groups = FACETS.filter(name => answer.facets?.[name]?.length).map(name => facet(name, answer.facets[name], now.filters[name]))
     aside.replaceChildren(...groups)
+    drawn(page)
     more.hidden = answer.total <= list.children.length
     exported.hidden = !answer.total
   }
@@ -113,6 +114,7 @@
     const search = await engine()
     const { answer, hits } = await add(search, state(), list.children.length)
     list.append(...hits)
+    drawn(list)
     hits[0]?.querySelector("a").focus()
     more.hidden = answer.total <= list.children.length
   })

@@ -33,11 +33,16 @@
     return element
   }
 
-  const counted = number => words.counts[plural.select(number)].replace("{n}", number)
+  const counted = number => make("span", "mj-count", words.counts[plural.select(number)].replace("{n}", number))
+
+  // Says to whoever dresses dates and digits as the reader chose them (reader/panel.js) that there are new ones.
+  const drawn = element => element.dispatchEvent(new CustomEvent("mujaz:drawn", { bubbles: true }))
 
   const day = iso => {
     const [year, month, date] = iso.split("-").map(Number)
-    return date ? `${date} ${words.months[month - 1]} ${year}` : iso
+    const when = make("time", "", date ? `${date} ${words.months[month - 1]} ${year}` : iso)
+    when.dateTime = iso
+    return when
   }
 
   // The address of a result: the briefing's, with the forms that matched, so that they can be marked there.
@@ -52,7 +57,8 @@
     link.href = address(result, found)
     link.append(make("span", "mj-hit__title", result.title))
     const facts = make("span", "mj-hit__facts")
-    for (const text of [result.date && day(result.date), result.publisher]) if (text) facts.append(make("bdi", "", text))
+    if (result.date) facts.append(day(result.date))
+    if (result.publisher) facts.append(make("bdi", "", result.publisher))
     for (const [, name] of result.countries.slice(0, 3)) facts.append(make("span", "mj-hit__chip", name))
     const snippet = make("span", "mj-hit__text")
     link.append(facts, snippet)
@@ -88,7 +94,7 @@
     return answer.suggestions.length ? [line] : []
   }
 
-  globalThis.MujazFind = { engine, make, counted, item, notes, suggestions, words, root }
+  globalThis.MujazFind = { engine, make, counted, drawn, item, notes, suggestions, words, root }
 
   const input = form.querySelector("input")
   const panel = form.querySelector(".mj-find__panel")
@@ -154,7 +160,8 @@
       })
       list.replaceChildren(...hits)
       around.replaceChildren(...notes(answer, ask), ...suggestions(answer, word => ((input.value = word), ask())))
-      status.textContent = counted(answer.total)
+      status.replaceChildren(counted(answer.total))
+      drawn(panel)
       at = -1
     } catch {
       status.textContent = words.failed

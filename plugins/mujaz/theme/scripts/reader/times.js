@@ -3,9 +3,9 @@
 globalThis.MujazTimes = (() => {
   const OWN = "time, .mj-when, .mj-period, .mj-count, .mj-reading, .mj-hijri, .mj-drawing .tick"
   const english = document.documentElement.lang === "en"
-  const written = new Map() // element → its HTML as the site wrote it
-  const removed = new Map() // <time> → the Hijri date that the site put beside it
-  const added = new Map() // <time> → the one put there for the reader
+  const written = new WeakMap() // element → its HTML as the site wrote it
+  const removed = new WeakMap() // <time> → the Hijri date that the site put beside it
+  const added = new WeakMap() // <time> → the one put there for the reader
 
   const inDigits = text => text.replace(/[0-9]/g, digit => "٠١٢٣٤٥٦٧٨٩"[digit])
 
