@@ -275,7 +275,8 @@ class Archive:
 
     ``by_entity`` lists what an entity is named in, ``about`` the part of it that is about the entity. ``by_month`` has
     keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries. ``events`` are in
-    order of what happened last; ``events_of`` has those whose sentence names an entity.
+    order of what happened last; ``events_of`` has those whose sentence names an entity. ``countries`` are all that the
+    registry knows, met or not: a map names them, too.
     """
 
     briefings: Mapping[str, Briefing]
@@ -292,3 +293,4 @@ class Archive:
     events: tuple[Event, ...] = ()
     events_of: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    countries: Mapping[str, Entity] = field(default_factory=dict)

@@ -41,6 +41,7 @@ def build_archive(briefings: Iterable[Briefing], entities: Mapping[str, Entity],
         events=tuple(events(ordered)),
         events_of=events_of(ordered),
         related=related(ordered),
+        countries={entity.id: entity for entity in entities.values() if entity.is_country},
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Time
+from mujaz.archive.pairs import SENTENCE_END
+from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Kind, Time
 from mujaz.pages import paths
 from mujaz.pages.view import Entry, Layout, Link, Section
 from mujaz.pages.wording import Wording
@@ -13,7 +15,7 @@ from mujaz.reading.markdown import plain
 
 EXCERPT = 180  # characters of a briefing's beginning that a list shows
 CHIPS = 4  # countries that a briefing in a list shows
-MET = 24  # entities that a row of chips shows
+MET = 12  # entities that a list of names with counts shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,37 @@ class Rows:
             derived=not briefing.reviewed,
         )
 
+    def naming(self, entity_id: str, id_: str, title: str, ids: Iterable[str]) -> Section:
+        """A titled list of briefings, each with the sentence that names an entity."""
+        return Section(id_, title, Layout.BRIEFINGS, tuple(self._naming(entity_id, each) for each in ids))
+
+    def _naming(self, entity_id: str, briefing_id: str) -> Entry:
+        entry, told = self.briefing(briefing_id), naming_sentence(self.archive.briefings[briefing_id], entity_id)
+        return replace(entry, excerpt=told or entry.excerpt)
+
+    def met_with(self, ours: Collection[str], ids: Iterable[str]) -> tuple[Section, Section]:
+        """Countries, then actors, that are met in the same briefings, but for ``ours``."""
+        met = Counter(other for id_ in ids for other in self.archive.briefings[id_].entities if other not in ours)
+        counts = {self.entity(id_): count for id_, count in met.items() if id_ in self.archive.entities}
+        countries = {link: count for link, count in counts.items() if link.kind == Kind.COUNTRY}
+        actors = {link: count for link, count in counts.items() if link.kind != Kind.COUNTRY}
+        return (
+            self.counted("met-countries", self.wording("met_countries"), countries),
+            self.counted("met-actors", self.wording("met_actors"), actors),
+        )
+
+    def topics(self, ids: Iterable[str]) -> Section:
+        """The topics of briefings."""
+        met = Counter(topic for id_ in ids for topic in self.archive.briefings[id_].topics)
+        counts = {self.topic(topic): count for topic, count in met.items()}
+        return self.counted("topics", self.wording("topics"), counts)
+
+    def outlets(self, ids: Iterable[str]) -> Section:
+        """The outlets that carried briefings."""
+        met = Counter(publisher for id_ in ids if (publisher := self.archive.briefings[id_].publisher))
+        counts = {self.outlet(publisher): count for publisher, count in met.items()}
+        return self.counted("sources", self.wording("sources"), counts)
+
     def event(self, event: Event) -> Entry:
         """An event: when it was, the sentence that tells it, and the briefing that holds the sentence."""
         briefing = self.archive.briefings[event.briefing]
@@ -94,6 +127,19 @@ def sentence(briefing: Briefing, time: Time) -> str:
     first, last = time.sentence
     text = briefing.body[time.block].text[first:last]
     return " ".join((plain(text) if briefing.markup else text).split())
+
+
+def naming_sentence(briefing: Briefing, entity_id: str) -> str:
+    """The first sentence of the text that names an entity, as it reads; empty where only the title does."""
+    for passage in briefing.passages:
+        for mention in passage.mentions:
+            if passage.block >= 0 and mention.counts and entity_id in (mention.entity, *mention.also):
+                text = briefing.body[passage.block].text
+                ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+                first = max(end for end in ends if end <= mention.start)
+                last = min(end for end in ends if end >= mention.end)
+                return " ".join((plain(text[first:last]) if briefing.markup else text[first:last]).split())
+    return ""
 
 
 def excerpt(briefing: Briefing) -> str:
