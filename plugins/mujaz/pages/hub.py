@@ -48,7 +48,7 @@ def hub(
         rows: makes the lines.
         beside: further sections, after the lists.
     """
-    lines = partial(rows.naming, str(page.meta["entity"])) if page.kind is PageKind.ACTOR else rows.briefings
+    lines = partial(rows.on_hub, page)
     series = Series(rows, page.kind, partial(paths.part, page.path), lines, page.title)
     parts = in_parts(ids, rows.archive.briefings)
     most = LATEST // max(1, sum(bool(listed) for *_, listed in lists)) if parts else len(ids)

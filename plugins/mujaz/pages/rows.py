@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from mujaz.archive.pairs import SENTENCE_END
 from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Kind, Time
 from mujaz.pages import paths
-from mujaz.pages.view import Entry, Layout, Link, Section
+from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import plain
 
 EXCERPT = 180  # characters of a briefing's beginning that a list shows
+SENTENCE, BEFORE = 240, 140  # of a sentence that names an actor: characters shown, of them before the name
 CHIPS = 4  # countries that a briefing in a list shows
 MET = 12  # entities that a list of names with counts shows
 
@@ -67,13 +68,17 @@ class Rows:
             derived=not briefing.reviewed,
         )
 
-    def naming(self, entity_id: str, id_: str, title: str, ids: Iterable[str]) -> Section:
-        """A titled list of briefings, each with the sentence that names an entity."""
-        return Section(id_, title, Layout.BRIEFINGS, tuple(self._naming(entity_id, each) for each in ids))
+    def on_hub(self, page: Page, id_: str, title: str, ids: Iterable[str]) -> Section:
+        """A titled list of briefings on a hub: without what the hub itself says; an actor's with its sentences."""
+        actor = str(page.meta["entity"]) if page.kind is PageKind.ACTOR else ""
+        said = {page.path, *(link.path for link in page.kicker)}
+        return Section(id_, title, Layout.BRIEFINGS, tuple(self._on_hub(each, actor, said) for each in ids))
 
-    def _naming(self, entity_id: str, briefing_id: str) -> Entry:
-        entry, told = self.briefing(briefing_id), naming_sentence(self.archive.briefings[briefing_id], entity_id)
-        return replace(entry, excerpt=told or entry.excerpt)
+    def _on_hub(self, briefing_id: str, actor: str, said: Collection[str]) -> Entry:
+        entry = self.briefing(briefing_id)
+        told = naming_sentence(self.archive.briefings[briefing_id], actor) if actor else ""
+        chips = tuple(chip for chip in entry.chips if chip.path not in said)
+        return replace(entry, excerpt=told or entry.excerpt, chips=chips)
 
     def met_with(self, ours: Collection[str], ids: Iterable[str]) -> tuple[Section, Section]:
         """Countries, then actors, that are met in the same briefings, but for ``ours``."""
@@ -131,15 +136,30 @@ def sentence(briefing: Briefing, time: Time) -> str:
 
 def naming_sentence(briefing: Briefing, entity_id: str) -> str:
     """The first sentence of the text that names an entity, as it reads; empty where only the title does."""
-    for passage in briefing.passages:
-        for mention in passage.mentions:
-            if passage.block >= 0 and mention.counts and entity_id in (mention.entity, *mention.also):
-                text = briefing.body[passage.block].text
-                ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-                first = max(end for end in ends if end <= mention.start)
-                last = min(end for end in ends if end >= mention.end)
-                return " ".join((plain(text[first:last]) if briefing.markup else text[first:last]).split())
-    return ""
+    named = (
+        (briefing.body[passage.block].text, mention)
+        for passage in briefing.passages
+        if passage.block >= 0
+        for mention in passage.mentions
+        if mention.counts and entity_id in (mention.entity, *mention.also)
+    )
+    text, mention = next(named, ("", None))
+    if mention is None:
+        return ""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    told = text[max(end for end in ends if end <= mention.start) : min(end for end in ends if end >= mention.end)]
+    return _around(mention.surface, " ".join((plain(told) if briefing.markup else told).split()))
+
+
+def _around(name: str, sentence: str) -> str:
+    """A long sentence from a little before a name on, cut between words."""
+    skipped = sentence.rfind(" ", 0, max(0, sentence.find(name) - BEFORE)) + 1 if len(sentence) > SENTENCE else 0
+    return shortened(f"… {sentence[skipped:]}" if skipped else sentence, SENTENCE)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, cut between words."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
 
 
 def excerpt(briefing: Briefing) -> str:
@@ -147,9 +167,7 @@ def excerpt(briefing: Briefing) -> str:
     if briefing.summary:
         return briefing.summary[0]
     text = " ".join(_lead(briefing.body, markup=briefing.markup).split())
-    if len(text) <= EXCERPT:
-        return text
-    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
+    return shortened(text, EXCERPT)
 
 
 def _lead(body: Sequence[Block], *, markup: bool) -> str:

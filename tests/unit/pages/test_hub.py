@@ -66,6 +66,13 @@ def test_the_sentence_that_names():
     assert naming_sentence(told, "SA") == ""
 
 
+def test_a_long_sentence_is_shown_around_the_name():
+    told = naming_sentence(naming("a", "كلمة " * 80 + "ورحّبت إيران به" + " كلمة" * 80, ("إيران", "IR")), "IR")
+    assert told.startswith("… كلمة")
+    assert told.endswith("كلمة …")
+    assert "ورحّبت إيران به" in told
+
+
 def test_an_actor_lists_those_sentences():
     told = naming("a", "بدأ اللقاء. وغاب عنه الحوثيون.", ("الحوثيون", "houthis"))
     made = pages(entity_pages, briefing("a", "2023-01-01", body=told.body, passages=told.passages, actors=("houthis",)))

@@ -36,6 +36,7 @@ MOST = 6  # such countries
 SMALL = 14.0  # a country that is drawn smaller has a ring around it
 TOLERANCE = 0.9
 SPECK = 2.5  # rings of less area are left out, but for a country's largest
+ROUGH = 2.0  # the tolerance of an outline within which places are looked for
 STEP, APART, PLACES = 10.0, 34.0, 4  # where a name may stand: places tried, how far apart, how many are kept
 NEAR, PART = 0.8, 0.02  # islands belong to a map if no further from it than this part of its size, and this large
 
@@ -64,6 +65,11 @@ class Atlas:
                 found[first].add(second)
                 found[second].add(first)
         return {code: sorted(found[code]) for code in self.rings}
+
+    @cached_property
+    def coarse(self) -> Atlas:
+        """The same with fewer points, to measure areas by."""
+        return Atlas([[*arc[:-1:25], arc[-1]] for arc in self.arcs], self.rings)
 
     def largest(self, code: str) -> Ring:
         """The ring of a country that encloses most."""
@@ -158,7 +164,8 @@ def about(code: str, atlas: Atlas) -> View:
     across = max(NARROWEST, size / share)
     middle = ((left + right) / 2, (top + bottom) / 2)
     view = _framed(raw, across, middle)
-    while across < WIDEST and _others(code, atlas, view) < OTHERS * WIDTH * HEIGHT:
+    coarse = atlas.coarse
+    while across < WIDEST and _others(code, coarse, view) < OTHERS * WIDTH * HEIGHT:
         across *= GROWTH
         view = _framed(raw, across, middle)
     return view
@@ -251,7 +258,7 @@ def places(rings: Sequence[Sequence[Point]]) -> list[list[int]]:
 
 def _inside(points: Sequence[Point]) -> Iterator[tuple[float, float, float]]:
     """Places of a grid within a ring and on the map, each after its distance from the outline or the map's edge."""
-    closed = list(pairwise((*points, points[0])))
+    closed = list(pairwise(simplify((*points, points[0]), ROUGH)))
     for row in range(1, int(HEIGHT / STEP)):
         y = row * STEP
         crossings = sorted(
