@@ -70,6 +70,7 @@ class Entity:
     path: str = ""
     stands_for: tuple[str, ...] = ()  # countries that are named where this entity is
     redirect_from: tuple[str, ...] = ()  # ids that it had before
+    status: str = ""  # where a country stands now, in a sentence that an editor wrote
 
     @property
     def is_country(self) -> bool:

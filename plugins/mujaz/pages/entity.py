@@ -40,6 +40,7 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
         name,
         meta={"entity": entity.id, "latin": entity.latin},
         kicker=() if entity.is_country else rows.entities(entity.countries),
+        lead=(entity.status,) if entity.status else (),
         facts=tuple(_facts(entity, rows.wording)),
         redirects=tuple(map(paths.entity, entity.redirect_from)),
     )

@@ -1,6 +1,6 @@
 """Makes ``locators.json``, a small map around each country, from the TopoJSON of npm's ``world-atlas``.
 
-    python -m mujaz.pages.atlas.locators countries-10m.json
+    python -m mujaz.pages.atlas.locators countries-50m.json countries-10m.json
 
 The outlines and which country borders which are those of Natural Earth (public domain; ISC licence), unchanged: two
 countries are neighbours where their outlines share an arc. So Western Sahara, Palestine, Kosovo and Taiwan have
@@ -16,7 +16,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations, pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
@@ -29,6 +29,7 @@ WIDTH, HEIGHT = 280.0, 230.0  # of a map, in its own units
 MARGIN = 8.0  # how far outlines go on beyond the map's edge, where their cuts are not seen
 EARTH = 6371.0  # km
 NARROWEST, WIDEST = 420.0, 4800.0  # km across, but for countries that are larger themselves
+FINE = 700.0  # km across, up to which a map takes the finer outlines
 GROWTH = 1.3  # how much wider a map becomes while it shows too little beside its country
 OTHERS = 0.12  # of a map that must be other countries
 SEEN, GLIMPSED = 400.0, 25.0  # how large a country is told by name that is no neighbour; where there are none
@@ -221,11 +222,13 @@ def _others(code: str, atlas: Atlas, view: View) -> float:
     return sum(sum(map(area, rings)) for other, rings in _shapes(atlas, view).items() if other != code)
 
 
-def locator(code: str, atlas: Atlas) -> dict[str, Any]:
-    """The map of one country as paths, with where names may stand."""
-    shapes = _shapes(atlas, about(code, atlas))
+def locator(code: str, world: Atlas, fine: Atlas) -> dict[str, Any]:
+    """The map of one country as paths, with where names may stand; a narrow map is made of the finer outlines."""
+    view = about(code, world if code in world.rings else fine)
+    atlas = fine if view.scale > WIDTH / FINE or code not in world.rings else world
+    shapes = _shapes(atlas, replace(view, known={}))
     sizes = {other: sum(map(area, rings)) for other, rings in shapes.items() if other != code}
-    borders = [other for other in atlas.borders[code] if other in sizes]
+    borders = [other for other in fine.borders[code] if other in sizes]
     least = SEEN if borders else GLIMPSED
     rest = sorted((o for o in sizes if o not in borders and sizes[o] > least), key=lambda o: -sizes[o])
     told = (*sorted(borders, key=lambda o: -sizes[o]), *rest[:MOST])
@@ -236,7 +239,7 @@ def locator(code: str, atlas: Atlas) -> dict[str, Any]:
         "at": places(ours),
         "near": {other: {"path": path(shapes[other]), "at": places(shapes[other])} for other in told},
         "land": path([points for o, rings in shapes.items() if o not in (*told, code) for points in rings]),
-        "borders": atlas.borders[code],
+        "borders": fine.borders[code],
     }
     if max(right - left, bottom - top) < SMALL:
         made["ring"] = [round((left + right) / 2), round((top + bottom) / 2)]
@@ -273,8 +276,7 @@ def _inside(points: Sequence[Point]) -> Iterator[tuple[float, float, float]]:
 
 
 if __name__ == "__main__":
-    world = read(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
-    chosen = sys.argv[2:] or list(world.rings)
-    maps = {code: locator(code, world) for code in chosen}
+    atlases = [read(json.loads(Path(file).read_text(encoding="utf-8"))) for file in sys.argv[1:3]]
+    maps = {code: locator(code, *atlases) for code in sys.argv[3:] or atlases[1].rings}
     lines = ",\n".join(f"{json.dumps(code)}:{json.dumps(one, separators=(',', ':'))}" for code, one in maps.items())
     Path(__file__).with_name("locators.json").write_text(f"{{{lines}}}\n", encoding="utf-8")
