@@ -70,6 +70,7 @@ class Entity:
     path: str = ""
     stands_for: tuple[str, ...] = ()  # countries that are named where this entity is
     redirect_from: tuple[str, ...] = ()  # ids that it had before
+    status: str = ""  # where a country stands now, in a sentence that an editor wrote
 
     @property
     def is_country(self) -> bool:
@@ -294,7 +295,7 @@ class Archive:
     ``by_entity`` lists what an entity is named in, ``about`` the part of it that is about the entity. ``by_month`` has
     keys like «2023-11»; years are the sum of their months. ``by_pair`` has sorted pairs of countries. ``events`` are in
     order of what happened last; ``events_of`` has those whose sentence names an entity. ``backlinks`` has, by briefing,
-    the ones whose text leads to it.
+    the ones whose text leads to it. ``countries`` are all that the registry knows, met or not: a map names them, too.
     """
 
     briefings: Mapping[str, Briefing]
@@ -312,3 +313,4 @@ class Archive:
     events_of: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+    countries: Mapping[str, Entity] = field(default_factory=dict)

@@ -105,7 +105,7 @@ def test_letters_are_neither_spaced_nor_see_through(visit, kind, scheme):
     assert wrong == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "404.html"])
 def test_nothing_is_wider_than_a_small_phone(visit, kind):
     page = visit(kind, width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+from mujaz.pages.parts import WHOLE
 
 ROOT = Path(__file__).parents[2]
 
@@ -68,6 +71,21 @@ The president said in الرياض that talks with إيران would go on.
 لا تتبّع.
 """
 
+# A month that is too long for one page, with what titles hold elsewhere: quotes, Latin, numbers, much length.
+TITLES = (
+    'الرئيس السيسي: "لن نقبل بأي تهديد لأمن مصر" وفرنسا ترحّب',
+    "Airbus وMcKinsey تعلنان في القاهرة عن صفقة بقيمة 1.2 مليار دولار (2024-2030) بنسبة 35.5%",
+    "وزارة الخارجية المصرية تعلن أن المشاورات الرباعية حول مستقبل المنطقة العربية وشمال إفريقيا تستأنف الثلاثاء",
+    "مصر",
+)
+DAYS = 2
+LONG = {
+    f"briefings/2024/2024-06-{n % DAYS + 1:02}-egypt-{n}.md": f"---\nid: 2024-06-{n % DAYS + 1:02}-egypt-{n}\n"
+    f"title: {json.dumps(TITLES[n % len(TITLES)], ensure_ascii=False)}\ndate: 2024-06-{n % DAYS + 1:02}\n---\n\n"
+    "قال بابا الفاتيكان فرنسيس إن مصر تستقبل ضيوفها.\n"
+    for n in range(WHOLE + 1)
+}
+
 KINDS = {
     "home": "index.html",
     "briefing": "briefings/2024-05-02-mali-russia.html",
@@ -78,6 +96,17 @@ KINDS = {
     "source": "sources/reuters.html",
     "month": "dates/2024-05.html",
     "year": "dates/2024.html",
+    "long month": "dates/2024-06.html",
+    "day": "dates/2024-06-01.html",
+    "undated": "dates/undated.html",
+    "long country": "countries/eg.html",
+    "part of a country": "countries/eg/2024-06-01.html",
+    "speck": "countries/va.html",
+    "actors": "actors/index.html",
+    "pairs": "pairs/index.html",
+    "topics": "topics/index.html",
+    "sources": "sources/index.html",
+    "dates": "dates/index.html",
     "countries": "countries/index.html",
     "timeline": "timeline.html",
     "map": "map.html",
@@ -92,8 +121,10 @@ def lay(root: Path) -> Path:
     files = {
         "mkdocs.yml": CONFIG,
         "docs/about.md": ABOUT,
+        "docs/countries/ml.md": "---\nname: مالي\nstatus: تحكمها سلطات عسكرية منذ 2020.\n---\n",
         "briefings/raw/seed.txt": (ROOT / "briefings/raw/seed.txt").read_text(encoding="utf-8"),
         "briefings/2024/2024-05-02-mali-russia.md": CURATED,
+        **LONG,
     }
     for name, text in files.items():
         path = root / name

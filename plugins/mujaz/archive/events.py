@@ -17,7 +17,7 @@ DAY = len("2023-11-30")
 
 def events(briefings: Iterable[Briefing]) -> list[Event]:
     """All events, the latest first; of one briefing each date once, where it is first told."""
-    return sorted((event for briefing in briefings for event in _events(briefing)), key=_latest_first)
+    return sorted((event for briefing in briefings for event in _events(briefing)), key=latest_first)
 
 
 def events_of(briefings: Iterable[Briefing]) -> dict[str, tuple[Event, ...]]:
@@ -27,7 +27,7 @@ def events_of(briefings: Iterable[Briefing]) -> dict[str, tuple[Event, ...]]:
         for event in _events(briefing):
             for entity in _named(briefing, event.time):
                 found[entity].append(event)
-    return {entity: tuple(sorted(told, key=_latest_first)) for entity, told in sorted(found.items())}
+    return {entity: tuple(sorted(told, key=latest_first)) for entity, told in sorted(found.items())}
 
 
 def _events(briefing: Briefing) -> Iterator[Event]:
@@ -38,7 +38,8 @@ def _events(briefing: Briefing) -> Iterator[Event]:
             yield Event(briefing.id, time)
 
 
-def _latest_first(event: Event) -> tuple[int, str, str]:
+def latest_first(event: Event) -> tuple[int, str, str]:
+    """The key that puts events in order, what happened last first."""
     day = event.time.first
     return (-day.toordinal() if day else 0, event.time.iso, event.briefing)
 

@@ -43,6 +43,7 @@ def build_archive(briefings: Iterable[Briefing], entities: Mapping[str, Entity],
         events_of=events_of(ordered),
         related=related(ordered),
         backlinks=backlinks(ordered),
+        countries={entity.id: entity for entity in entities.values() if entity.is_country},
     )
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from mujaz.model import Briefing, Mention
 
 MAX_NAMED = 4  # a sentence that names more countries is a list, not a relation
-_SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)|\n")
+SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)|\n")
 
 
 def pairs(briefing: Briefing) -> tuple[tuple[str, str], ...]:
@@ -29,7 +29,7 @@ def _sentences(briefing: Briefing) -> Iterator[set[str]]:
     """The countries of each sentence that names any."""
     for passage in briefing.passages:
         text = briefing.title if passage.block < 0 else briefing.body[passage.block].text
-        ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+        ends = [match.start() for match in SENTENCE_END.finditer(text)]
         countries = [m for m in passage.mentions if m.entity in briefing.countries and m.counts]
         yield from _by_sentence(countries, ends)
 

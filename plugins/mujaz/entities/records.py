@@ -76,6 +76,7 @@ class CountryRecord(_Record):
     people: tuple[Text, ...] = Field(default=(), description="plurals and nouns for its people that no rule makes")
     capital: tuple[Text, ...] = Field(default=(), description="cities that can stand for the government")
     seats: tuple[Text, ...] = Field(default=(), description="buildings and bodies that can stand for the government")
+    status: Text | None = Field(default=None, description="where it stands now, in a sentence that an editor wrote")
 
 
 Record = ActorRecord | CountryRecord

@@ -170,6 +170,7 @@ def entity(row: Row, path: str = "") -> Entity:
         roles=tuple(map(_tenure, row.get("roles", ()))),
         path=path,
         redirect_from=tuple(row.get("redirect_from", ())),
+        status=row.get("status", ""),
         stands_for=countries if stands and kind is not Kind.COUNTRY else (),
     )
 

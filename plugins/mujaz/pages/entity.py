@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mujaz.model import Entity, How, Tenure
 from mujaz.pages import paths
 from mujaz.pages.hub import hub
+from mujaz.pages.locator import locate
 from mujaz.pages.network import network_page
 from mujaz.pages.rows import Rows
-from mujaz.pages.view import Fact, Link, Page, PageKind, Section
+from mujaz.pages.view import Fact, Link, Page, PageKind
 from mujaz.pages.wording import Wording
 
 OTHER_NAMES = 8
-EVENTS = 12  # the latest of an entity's line of events
+EVENTS = 8  # the latest of an entity's line of events
 Pairs = Mapping[str, Sequence[tuple[tuple[str, str], int]]]  # a country's pairs, and how many briefings each has
 
 
@@ -40,6 +40,7 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
         name,
         meta={"entity": entity.id, "latin": entity.latin},
         kicker=() if entity.is_country else rows.entities(entity.countries),
+        lead=(entity.status,) if entity.status else (),
         facts=tuple(_facts(entity, rows.wording)),
         redirects=tuple(map(paths.entity, entity.redirect_from)),
     )
@@ -48,9 +49,16 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
         ("mentioned", rows.wording("mentioned", name=name), others),
     ]
     own_pairs = {rows.pair(codes): count for codes, count in pairs.get(entity.id, ())}
-    beside = [*_met_with(entity.id, ids, rows), rows.counted("pairs", rows.wording("pairs_of", name=name), own_pairs)]
-    told = rows.archive.events_of.get(entity.id, ())[:EVENTS]
-    beside.insert(0, rows.events("timeline", rows.wording("timeline"), told))
+    beside = [
+        rows.events("timeline", rows.wording("timeline"), rows.archive.events_of.get(entity.id, ())[:EVENTS]),
+        *rows.met_with((entity.id,), ids),
+        rows.counted("pairs", rows.wording("pairs_of", name=name), own_pairs),
+        rows.topics(ids),
+        rows.outlets(ids),
+    ]
+    if located := locate(entity.id, rows):
+        page = replace(page, drawings=(located.drawing,))
+        beside = [*located.lists, *beside]
     network = network_page(entity, ids, rows)
     if network:
         page = replace(page, more=(Link(network.title, network.path, kind="network"),))
@@ -85,13 +93,3 @@ def _role(tenure: Tenure, wording: Wording) -> str:
     title = wording.foreign(tenure.title)
     phrase = "role_span" if len(spoken) == len(bounds) else f"role_{next(iter(spoken))}"
     return f"{title} ({wording(phrase, **spoken)})"
-
-
-def _met_with(entity_id: str, ids: Sequence[str], rows: Rows) -> Iterator[Section]:
-    """Countries and actors that are met in the same briefings."""
-    met = Counter(other for id_ in ids for other in rows.archive.briefings[id_].entities if other != entity_id)
-    known = {id_: count for id_, count in met.items() if id_ in rows.archive.entities}
-    countries = {rows.entity(id_): count for id_, count in known.items() if rows.archive.entities[id_].is_country}
-    actors = {rows.entity(id_): count for id_, count in known.items() if not rows.archive.entities[id_].is_country}
-    yield rows.counted("met-countries", rows.wording("met_countries"), countries)
-    yield rows.counted("met-actors", rows.wording("met_actors"), actors)

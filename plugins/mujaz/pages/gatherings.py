@@ -1,4 +1,4 @@
-"""The hubs that are not entities: pairs of countries, topics, outlets, years and months, the undated."""
+"""The hubs that are not entities: pairs of countries, topics, outlets, years, months and days, the undated."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
+from mujaz.archive.events import latest_first
 from mujaz.pages import paths
-from mujaz.pages.hub import gathered, hub, with_sections
+from mujaz.pages.hub import Series, gathered, hub, period_pages, with_sections
 from mujaz.pages.rows import Rows
-from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
+from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
+
+EVENTS = 8  # of a pair's line of events
 
 
 def gathering_pages(rows: Rows) -> Iterator[Page]:
@@ -24,7 +27,7 @@ def gathering_pages(rows: Rows) -> Iterator[Page]:
 
 
 def _pair(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Iterator[Page]:
-    """What is reported on both of two countries, and which actors are met there."""
+    """What is reported on both of two countries, on one line of time, and who else is met there."""
     page = Page(
         paths.pair(codes),
         PageKind.PAIR,
@@ -32,28 +35,54 @@ def _pair(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Iterator[Pa
         kicker=rows.entities(codes),
         notices=(rows.wording("pair_note"),),
     )
-    met = Counter(actor for id_ in ids for actor in rows.archive.briefings[id_].actors)
-    actors = {rows.entity(id_): count for id_, count in met.items() if id_ in rows.archive.entities}
-    yield from gathered(page, ids, rows, [rows.counted("met-actors", rows.wording("met_actors"), actors)])
+    beside = [_told_of_both(codes, ids, rows), *rows.met_with(codes, ids)]
+    yield from gathered(page, ids, rows, beside)
+
+
+def _told_of_both(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Section:
+    """The latest events of both countries in the briefings that they share, each date of a briefing once."""
+    shared = frozenset(ids)
+    told = {
+        (event.briefing, event.time.iso): event
+        for code in codes
+        for event in rows.archive.events_of.get(code, ())
+        if event.briefing in shared
+    }
+    return rows.events("timeline", rows.wording("timeline"), sorted(told.values(), key=latest_first)[:EVENTS])
 
 
 def _topic(topic: str, rows: Rows) -> Iterator[Page]:
     if ids := rows.archive.by_topic.get(topic, ()):
-        yield from gathered(Page(paths.topic(topic), PageKind.TOPIC, rows.topic(topic).text), ids, rows)
+        page = Page(paths.topic(topic), PageKind.TOPIC, rows.topic(topic).text)
+        yield from gathered(page, ids, rows, rows.met_with((), ids))
 
 
 def _outlet(outlet: str, rows: Rows) -> Iterator[Page]:
     """What an outlet carried, and what it was the first to report."""
     ids = rows.archive.by_outlet.get(outlet, ())
     briefings = rows.archive.briefings
-    page = Page(paths.source(outlet), PageKind.SOURCE, rows.outlet(outlet).text, kicker=rows.entities((outlet,)))
     carried = tuple(id_ for id_ in ids if briefings[id_].publisher == outlet)
     reported = tuple(id_ for id_ in ids if briefings[id_].origin == outlet)
     lists = [
         ("carried", rows.wording("carried"), carried),
         ("first-reported", rows.wording("first_reported"), reported),
     ]
-    yield from hub(page, lists, ids, rows)
+    page = Page(
+        paths.source(outlet),
+        PageKind.SOURCE,
+        rows.outlet(outlet).text,
+        kicker=rows.entities((outlet,)),
+        facts=tuple(
+            Fact(title, (Link(rows.wording.counted(len(listed), "briefing")),)) for _, title, listed in lists if listed
+        ),
+    )
+    origins = Counter(origin for id_ in carried if (origin := briefings[id_].origin) not in ("", outlet))
+    carriers = Counter(carrier for id_ in reported if (carrier := briefings[id_].publisher) not in ("", outlet))
+    beside = [
+        rows.counted(name, rows.wording(name), {rows.outlet(other): count for other, count in counts.items()})
+        for name, counts in (("carried_from", origins), ("carried_by", carriers))
+    ]
+    yield from hub(page, lists, ids, rows, [*beside, *rows.met_with((), ids), rows.topics(ids)])
 
 
 def _periods(rows: Rows) -> Iterator[Page]:
@@ -62,14 +91,14 @@ def _periods(rows: Rows) -> Iterator[Page]:
     for year, of_year in groupby(months, key=lambda month: month[:4]):
         listed = list(of_year)
         yield _year(year, listed, rows)
-        yield from (_month(month, rows) for month in listed)
+        yield from chain.from_iterable(_month(month, rows) for month in listed)
 
 
-def _month(month: str, rows: Rows) -> Page:
-    year = Link(month[:4], paths.period(month[:4]), kind="period")
-    page = Page(paths.period(month), PageKind.PERIOD, rows.wording.period(month).text, kicker=(year,))
-    ids = rows.archive.by_month[month]
-    return with_sections(page, [rows.briefings("briefings", rows.wording("all_briefings"), ids)])
+def _month(month: str, rows: Rows) -> Iterator[Page]:
+    """The page of a month, and one for each of its days where it is long."""
+    above = (Link(month[:4], paths.period(month[:4]), kind="period"),)
+    series = Series(rows, PageKind.PERIOD, paths.period, rows.briefings)
+    yield from period_pages(month, rows.archive.by_month[month], above, series)
 
 
 def _year(year: str, months: Sequence[str], rows: Rows) -> Page:

@@ -1,20 +1,43 @@
-"""A page that gathers briefings, in proportion: a long list stands in parts of its own, by year or month."""
+"""A page that gathers briefings, in proportion: a long list stands in parts of its own, by year, month and day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from mujaz.pages import paths
-from mujaz.pages.parts import LATEST, in_parts
+from mujaz.pages.parts import LATEST, Parts, in_parts, level_below
 from mujaz.pages.rows import Rows
-from mujaz.pages.view import Entry, Layout, Link, Page, Section
+from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 
 List = tuple[str, str, Sequence[str]]  # a list's anchor, its title and the briefings in it
+Lines = Callable[[str, str, Sequence[str]], Section]  # how a list is drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """How pages of periods are made.
+
+    ``address`` is where the page of a period stands; it is called after ``name`` and its period, or by its period
+    alone; ``lines`` draws a list of briefings.
+    """
+
+    rows: Rows
+    kind: PageKind
+    address: Callable[[str], str]
+    lines: Lines
+    name: str = ""
+
+    def page(self, iso: str, above: tuple[Link, ...]) -> Page:
+        """The page of a period, without its lists; ``above`` leads to what it is a part of."""
+        period = self.rows.wording.period(iso).text
+        title = self.rows.wording("page_of_period", name=self.name, period=period) if self.name else period
+        return Page(self.address(iso), self.kind, title, kicker=above)
 
 
 def hub(
-    page: Page, lists: Iterable[List], ids: Sequence[str], rows: Rows, beside: Iterable[Section] = ()
+    page: Page, lists: Sequence[List], ids: Sequence[str], rows: Rows, beside: Iterable[Section] = ()
 ) -> Iterator[Page]:
     """A hub with its lists, shortened where the whole is long, and then a page for each part of the whole.
 
@@ -25,15 +48,30 @@ def hub(
         rows: makes the lines.
         beside: further sections, after the lists.
     """
+    lines = partial(rows.on_hub, page)
+    series = Series(rows, page.kind, partial(paths.part, page.path), lines, page.title)
     parts = in_parts(ids, rows.archive.briefings)
-    most = LATEST if parts else len(ids)
-    shown = (rows.briefings(id_, title, listed[:most]) for id_, title, listed in lists)
-    yield with_sections(page, [*shown, _periods(page.path, parts, rows), *beside])
-    for iso, of_part in parts.items():
-        period = rows.wording.period(iso).text
-        title = rows.wording("page_of_period", name=page.title, period=period)
-        part = Page(paths.part(page.path, iso), page.kind, title, kicker=(Link(page.title, page.path),))
-        yield with_sections(part, [rows.briefings("briefings", rows.wording("all_briefings"), of_part)])
+    most = LATEST // max(1, sum(bool(listed) for *_, listed in lists)) if parts else len(ids)
+    shown = (lines(id_, title, listed[:most]) for id_, title, listed in lists)
+    yield with_sections(page, [*shown, _periods(parts, series), *beside])
+    yield from _parts(parts, (Link(page.title, page.path),), series)
+
+
+def _parts(parts: Parts, above: tuple[Link, ...], series: Series) -> Iterator[Page]:
+    for iso, ids in parts.items():
+        yield from period_pages(iso, ids, above, series)
+
+
+def period_pages(iso: str, ids: Sequence[str], above: tuple[Link, ...], series: Series) -> Iterator[Page]:
+    """The page of a period with its briefings, and pages of its parts where it is long."""
+    wording = series.rows.wording
+    page = series.page(iso, above)
+    parts = in_parts(ids, series.rows.archive.briefings, level_below(iso))
+    title = wording("latest" if parts else "all_briefings")
+    yield with_sections(
+        page, [series.lines("briefings", title, ids[:LATEST] if parts else ids), _periods(parts, series)]
+    )
+    yield from _parts(parts, (*above, Link(wording.period(iso).text, page.path, kind="period")), series)
 
 
 def gathered(page: Page, ids: Sequence[str], rows: Rows, beside: Iterable[Section] = ()) -> Iterator[Page]:
@@ -46,12 +84,14 @@ def with_sections(page: Page, sections: Iterable[Section]) -> Page:
     return replace(page, sections=tuple(section for section in sections if section.entries))
 
 
-def _periods(hub_path: str, parts: Mapping[str, Sequence[str]], rows: Rows) -> Section:
+def _periods(parts: Parts, series: Series) -> Section:
+    """The ways to the parts of a list, with how many briefings each holds."""
+    wording = series.rows.wording
     entries = tuple(
         Entry(
-            Link(rows.wording.period(iso).text, paths.part(hub_path, iso), kind="period"),
-            count=rows.wording.counted(len(ids), "briefing"),
+            Link(wording.period(iso).text, series.address(iso), kind="period"),
+            count=wording.counted(len(ids), "briefing"),
         )
         for iso, ids in parts.items()
     )
-    return Section("periods", rows.wording("by_period"), Layout.CHIPS, entries)
+    return Section("periods", wording("by_period"), Layout.CHIPS, entries)

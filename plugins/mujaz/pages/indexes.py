@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 
 from mujaz.arabic.collation import collation_key, first_letter
+from mujaz.archive.pairs import pairs
 from mujaz.model import Entity, Kind
 from mujaz.pages import paths
 from mujaz.pages.chart import activity
@@ -14,8 +18,9 @@ from mujaz.pages.hub import with_sections
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 
-LATEST = 20
-PRESENT = 12  # countries and pairs that the home page shows
+LATEST = 12  # briefings on the home page
+PRESENT = 8  # pairs that the home page shows
+SPAN = timedelta(days=90)  # how far back from the newest date the home page looks for who is present
 
 
 def index_pages(rows: Rows) -> Iterator[Page]:
@@ -99,19 +104,45 @@ def _letters(rows: Rows) -> Iterator[Section]:
 
 
 def _home(rows: Rows) -> Page:
-    """The latest briefings, and the ways into the archive."""
+    """The latest briefings, the activity by month, who was most present of late, and the ways into the archive."""
     archive, wording = rows.archive, rows.wording
     latest = list(archive.briefings)[:LATEST]
     more = Link(wording("all_by_date"), paths.DATES)
-    counts = {rows.entity(id_): len(ids) for id_, ids in archive.by_entity.items() if id_ in archive.entities}
-    countries = {link: count for link, count in counts.items() if link.kind == Kind.COUNTRY}
-    actors = {link: count for link, count in counts.items() if link.kind != Kind.COUNTRY}
-    sections = [
-        rows.briefings("latest", wording("latest"), latest, more),
-        rows.counted("countries", wording("countries"), countries, PRESENT),
-        rows.counted("actors", wording("actors"), actors, PRESENT),
-        _pairs(rows, PRESENT),
-    ]
+    sections = [rows.briefings("latest", wording("latest"), latest, more), *_present(rows), _browse(rows)]
     chart = activity(rows)
     page = Page(paths.HOME, PageKind.HOME, wording("home"), drawings=(chart,) if chart else ())
     return with_sections(page, sections)
+
+
+def _present(rows: Rows) -> Iterator[Section]:
+    """Countries, pairs and actors of the newest briefings: those of ``SPAN`` up to the newest date of the archive."""
+    archive, wording = rows.archive, rows.wording
+    dated = [(id_, briefing.date) for id_, briefing in archive.briefings.items() if briefing.date]
+    newest = max((day for _, day in dated), default=None)
+    recent = [id_ for id_, day in dated if newest and day > newest - SPAN] if newest else list(archive.briefings)
+    note = wording("present_note", day=wording.day(newest).text) if newest else ""
+    countries, actors = rows.met_with((), recent)
+    counts = Counter(codes for id_ in recent for codes in pairs(archive.briefings[id_]))
+    together = rows.counted("pairs", "", {rows.pair(codes): count for codes, count in counts.items()}, PRESENT)
+    yield replace(countries, id="countries", title=wording("present_countries"), note=note)
+    yield replace(together, title=wording("present_pairs"))
+    yield replace(actors, id="actors", title=wording("present_actors"))
+
+
+def _browse(rows: Rows) -> Section:
+    """The ways into the archive, with how much lies behind each."""
+    archive, wording = rows.archive, rows.wording
+    countries = sum(entity.is_country for entity in archive.entities.values())
+    ways = (
+        ("countries", paths.COUNTRIES, countries),
+        ("actors", paths.ACTORS, len(archive.entities) - countries),
+        ("pairs", paths.PAIRS, len(archive.by_pair)),
+        ("topics", paths.TOPICS, len(archive.by_topic)),
+        ("sources", paths.SOURCES, len(archive.outlets)),
+        ("dates", paths.DATES, len(archive.by_month)),
+        ("undated", paths.UNDATED, len(archive.undated)),
+    )
+    entries = [Entry(Link(wording(name), path), count=f"{count}") for name, path, count in ways if count]
+    plain = (("timeline", paths.TIMELINE), ("map", paths.MAP), ("names", paths.NAMES))
+    entries += [Entry(Link(wording(name), path)) for name, path in plain]
+    return Section("browse", wording("browse"), Layout.CHIPS, tuple(entries))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Time
+from mujaz.archive.pairs import SENTENCE_END
+from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Kind, Time
 from mujaz.pages import paths
-from mujaz.pages.view import Entry, Layout, Link, Section
+from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import plain
 
 EXCERPT = 180  # characters of a briefing's beginning that a list shows
+SENTENCE, BEFORE = 240, 140  # of a sentence that names an actor: characters shown, of them before the name
 CHIPS = 4  # of the countries it is about, that a briefing in a list shows
-MET = 24  # entities that a row of chips shows
+MET = 12  # entities that a list of names with counts shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,41 @@ class Rows:
             derived=not briefing.reviewed,
         )
 
+    def on_hub(self, page: Page, id_: str, title: str, ids: Iterable[str]) -> Section:
+        """A titled list of briefings on a hub: without what the hub itself says; an actor's with its sentences."""
+        actor = str(page.meta["entity"]) if page.kind is PageKind.ACTOR else ""
+        said = {page.path, *(link.path for link in page.kicker)}
+        return Section(id_, title, Layout.BRIEFINGS, tuple(self._on_hub(each, actor, said) for each in ids))
+
+    def _on_hub(self, briefing_id: str, actor: str, said: Collection[str]) -> Entry:
+        entry = self.briefing(briefing_id)
+        told = naming_sentence(self.archive.briefings[briefing_id], actor) if actor else ""
+        chips = tuple(chip for chip in entry.chips if chip.path not in said)
+        return replace(entry, excerpt=told or entry.excerpt, chips=chips)
+
+    def met_with(self, ours: Collection[str], ids: Iterable[str]) -> tuple[Section, Section]:
+        """Countries, then actors, that are met in the same briefings, but for ``ours``."""
+        met = Counter(other for id_ in ids for other in self.archive.briefings[id_].entities if other not in ours)
+        counts = {self.entity(id_): count for id_, count in met.items() if id_ in self.archive.entities}
+        countries = {link: count for link, count in counts.items() if link.kind == Kind.COUNTRY}
+        actors = {link: count for link, count in counts.items() if link.kind != Kind.COUNTRY}
+        return (
+            self.counted("met-countries", self.wording("met_countries"), countries),
+            self.counted("met-actors", self.wording("met_actors"), actors),
+        )
+
+    def topics(self, ids: Iterable[str]) -> Section:
+        """The topics of briefings."""
+        met = Counter(topic for id_ in ids for topic in self.archive.briefings[id_].topics)
+        counts = {self.topic(topic): count for topic, count in met.items()}
+        return self.counted("topics", self.wording("topics"), counts)
+
+    def outlets(self, ids: Iterable[str]) -> Section:
+        """The outlets that carried briefings."""
+        met = Counter(publisher for id_ in ids if (publisher := self.archive.briefings[id_].publisher))
+        counts = {self.outlet(publisher): count for publisher, count in met.items()}
+        return self.counted("sources", self.wording("sources"), counts)
+
     def event(self, event: Event) -> Entry:
         """An event: when it was, the sentence that tells it, and the briefing that holds the sentence."""
         briefing = self.archive.briefings[event.briefing]
@@ -96,14 +134,40 @@ def sentence(briefing: Briefing, time: Time) -> str:
     return " ".join((plain(text) if briefing.markup else text).split())
 
 
+def naming_sentence(briefing: Briefing, entity_id: str) -> str:
+    """The first sentence of the text that names an entity, as it reads; empty where only the title does."""
+    named = (
+        (briefing.body[passage.block].text, mention)
+        for passage in briefing.passages
+        if passage.block >= 0
+        for mention in passage.mentions
+        if mention.counts and entity_id in (mention.entity, *mention.also)
+    )
+    text, mention = next(named, ("", None))
+    if mention is None:
+        return ""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    told = text[max(end for end in ends if end <= mention.start) : min(end for end in ends if end >= mention.end)]
+    return _around(mention.surface, " ".join((plain(told) if briefing.markup else told).split()))
+
+
+def _around(name: str, sentence: str) -> str:
+    """A long sentence from a little before a name on, cut between words."""
+    skipped = sentence.rfind(" ", 0, max(0, sentence.find(name) - BEFORE)) + 1 if len(sentence) > SENTENCE else 0
+    return shortened(f"… {sentence[skipped:]}" if skipped else sentence, SENTENCE)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, cut between words."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
+
+
 def excerpt(briefing: Briefing) -> str:
     """The summary's first sentence, or the beginning of the text, cut between words."""
     if briefing.summary:
         return briefing.summary[0]
     text = " ".join(_lead(briefing.body, markup=briefing.markup).split())
-    if len(text) <= EXCERPT:
-        return text
-    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
+    return shortened(text, EXCERPT)
 
 
 def _lead(body: Sequence[Block], *, markup: bool) -> str:

@@ -94,7 +94,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One shape of a drawing: an SVG element with its attributes, where it leads, what it says when pointed at."""
+    """One shape of a drawing: an SVG element with its attributes, where it leads, what it says when pointed at.
+
+    A ``text`` may have several lines.
+    """
 
     tag: str
     attributes: Mapping[str, str]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from math import asin, cos, hypot, radians, sin, sqrt
 from pathlib import Path
@@ -55,14 +56,14 @@ def arcs(topology: dict[str, Any]) -> list[list[Point]]:
     return made
 
 
-def simplify(line: Sequence[Point]) -> list[Point]:
-    """Douglas and Peucker: the fewest points from which no left-out one is further than ``TOLERANCE``."""
+def simplify(line: Sequence[Point], tolerance: float = TOLERANCE) -> list[Point]:
+    """Douglas and Peucker: the fewest points from which no left-out one is further than ``tolerance``."""
     keep, todo = {0, len(line) - 1}, [(0, len(line) - 1)]
     while todo:
         first, last = todo.pop()
         between = range(first + 1, last)
         far = max(between, key=lambda at: distance(line[at], line[first], line[last]), default=None)
-        if far is not None and distance(line[far], line[first], line[last]) > TOLERANCE:
+        if far is not None and distance(line[far], line[first], line[last]) > tolerance:
             keep.add(far)
             todo += [(first, far), (far, last)]
     return [line[at] for at in sorted(keep)]
@@ -112,10 +113,9 @@ def _number(tenths: int) -> str:
 def outlines(topology: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """By country: the path of its outline, the middle of its largest part, and that part's area."""
     known = arcs(topology)
-    numbers = {numeric: alpha2 for alpha2, numeric in _numbers().items()}
     rings: dict[str, list[list[Point]]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
-        code = numbers.get(str(shape.get("id", ""))) or UNCODED.get(shape["properties"]["name"])
+        code = code_of(shape)
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
         if code and code not in LEFT_OUT:
             rings.setdefault(code, []).extend(ring(outline, known) for polygon in polygons for outline in polygon)
@@ -131,10 +131,16 @@ def _outline(rings: list[list[Point]]) -> dict[str, Any]:
     return {"path": path(kept), "middle": middle, "area": round(area(largest), 1)}
 
 
-def _numbers() -> dict[str, str]:
-    """ISO 3166-1 numeric by alpha-2, from CLDR's table of aliases."""
+def code_of(shape: Mapping[str, Any]) -> str:
+    """The code of a shape: by its number of ISO 3166-1, or by its name; empty where it has none."""
+    return _codes().get(str(shape.get("id", ""))) or UNCODED.get(shape["properties"]["name"], "")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 by number, from CLDR's table of aliases."""
     aliases = get_global("territory_aliases")
-    return {new[0]: old for old, new in aliases.items() if old.isdigit() and len(new) == 1}
+    return {old: new[0] for old, new in aliases.items() if old.isdigit() and len(new) == 1}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,73 @@
+"""Maps and networks as a browser draws them: names that do not overlap, links that a keyboard reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from sample_site import KINDS
+
+BOXES = """() => [...document.querySelectorAll("main svg text:not(.tick)")].map(it => {
+  const { left, right, top, bottom } = it.getBoundingClientRect()
+  return { name: it.textContent, left, right, top: top + 3, bottom: bottom - 3 }
+})"""
+
+
+def overlaps(boxes):
+    return [
+        (one["name"], other["name"])
+        for place, one in enumerate(boxes)
+        for other in boxes[:place]
+        if one["left"] < other["right"] and other["left"] < one["right"]
+        if one["top"] < other["bottom"] and other["top"] < one["bottom"]
+    ]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", ["country", "long country", "speck", "network"])
+def test_names_do_not_overlap(visit, kind, width):
+    boxes = visit(kind, width=width).evaluate(BOXES)
+    assert boxes
+    assert overlaps(boxes) == []
+
+
+def test_a_locator_names_the_country_and_leads_to_its_neighbours(visit):
+    page = visit("country", java_script_enabled=False)
+    chart = page.locator(".mj-drawing--locator")
+    assert chart.locator(".own").text_content() == "مالي"
+    assert {"السنغال", "موريتانيا"} <= set(chart.locator("text").all_text_contents())
+    algeria = chart.get_by_role("link", name="الجزائر")
+    algeria.focus()
+    algeria.press("Enter")
+    page.wait_for_url("**/countries/dz.html")
+
+
+def test_what_a_locator_shows_a_list_says(visit):
+    page = visit("country", java_script_enabled=False)
+    listed = page.locator("section:has(> #neighbours, > #nearby) li").all_text_contents()
+    drawn = page.locator(".mj-drawing--locator text:not(.own)").all_text_contents()
+    assert drawn
+    assert set(drawn) <= {name.strip() for name in listed}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_cookie_is_set(visit, kind):
+    assert visit(kind).context.cookies() == []
+
+
+@pytest.mark.parametrize("kind", ["home", "country", "network", "map"])
+def test_nothing_moves_for_those_who_want_that(visit, kind):
+    page = visit(kind, reduced_motion="reduce")
+    assert page.evaluate("document.getAnimations().filter(it => it.playState === 'running').length") == 0
+
+
+@pytest.mark.parametrize("kind", ["country", "map", "network", "home"])
+def test_pictures_keep_their_shapes_in_forced_colours(visit, kind):
+    page = visit(kind, forced_colors="active")
+    fills = page.evaluate("""() => [...document.querySelectorAll("main svg :is(.here, .bar, .node, .level-5)")]
+      .map(it => getComputedStyle(it)).map(it => it.fill + it.stroke)""")
+    assert fills
+    assert "nonenone" not in fills
+
+
+def test_a_country_begins_with_its_editors_sentence(visit):
+    assert visit("country").locator(".mj-head .mj-lead").text_content() == "تحكمها سلطات عسكرية منذ 2020."
