@@ -16,7 +16,7 @@ BLANK = re.compile(r"\{(\w+)\}")
 SAME_IN_BOTH = re.compile(r"months_\w+|digits_\w+")  # names of months by tradition are Arabic everywhere
 SIGNS = {"comma", "page_of_period"}  # no word in them
 NAMES = re.compile(
-    r"CSV|JSON|Markdown|YAML|SHA-256|mujaz[ \w-]*|CC0|UTF-8|id|url|https?://\S+|[\w./-]+\.(?:md|txt|yml)"
+    r"Natural Earth|CSV|JSON|Markdown|YAML|SHA-256|mujaz[ \w-]*|CC0|UTF-8|id|url|https?://\S+|[\w./-]+\.(?:md|txt|yml)"
 )
 
 

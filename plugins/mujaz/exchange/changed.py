@@ -13,6 +13,8 @@ from mujaz.model import Briefing
 from mujaz.pages import paths
 from mujaz.pages.view import Link, Page, PageKind
 
+_HUBS = {PageKind.COUNTRY, PageKind.ACTOR}  # their own briefings date them, not the neighbours on their map
+
 
 def changed(briefing: Briefing) -> date | None:
     """The latest of the days on which a briefing was published, its source was fetched, and it was corrected."""
@@ -27,8 +29,8 @@ def changed_pages(pages: Iterable[Page], briefings: Mapping[str, Briefing]) -> d
     own = {paths.briefing(id_): day.isoformat() for id_, day in dated if day}
     others = [page for page in pages if page.kind is not PageKind.BRIEFING]
     hubs = {page.path: day for page in others if (day := _newest(page, own))}
-    lists = {page.path: day for page in others if page.path not in hubs and (day := _newest(page, hubs))}
-    return own | hubs | lists
+    rest = [page for page in others if page.path not in hubs and page.kind not in _HUBS]
+    return own | hubs | {page.path: day for page in rest if (day := _newest(page, hubs))}
 
 
 def _newest(page: Page, days: Mapping[str, str]) -> str:
