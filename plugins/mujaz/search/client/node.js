@@ -37,6 +37,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  process.stderr.write(error.stack + "\n");
-  process.exitCode = 1;
+  fs.writeSync(2, error.stack + "\n");
+  process.exit(1); // at once: standard input is still open, and whoever asks waits for an answer
 });
