@@ -51,6 +51,11 @@ def first(values: Sequence[float]) -> float:
     return values[0]
 
 
+def last(values: Sequence[float]) -> float:
+    """The figure of the largest size, which stands last."""
+    return values[-1]
+
+
 def head(*columns: str) -> None:
     """The head of a table."""
     print("\n| " + " | ".join(columns) + " |\n|---" + "|---" * (len(columns) - 1) + "|", flush=True)

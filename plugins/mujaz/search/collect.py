@@ -7,7 +7,7 @@ a new briefing leaves the blocks of the older ones as they were.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -41,6 +41,15 @@ class Occurrences:
 def numbered(archive: Archive) -> tuple[Briefing, ...]:
     """The briefings in the order of their numbers."""
     return tuple(sorted(archive.briefings.values(), key=lambda briefing: (briefing.date or date.min, briefing.id)))
+
+
+def years(briefings: Sequence[Briefing]) -> tuple[tuple[int, int], ...]:
+    """The years in which numbered briefings were published, each with the number of the first."""
+    found: dict[int, int] = {}
+    for number, briefing in enumerate(briefings):
+        if briefing.date:
+            found.setdefault(briefing.date.year, number)
+    return tuple(found.items())
 
 
 def texts(briefing: Briefing) -> Texts:

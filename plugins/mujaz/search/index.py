@@ -14,7 +14,7 @@ from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
 from mujaz.search.coding import Alphabet
-from mujaz.search.collect import collect, numbered, readings, texts
+from mujaz.search.collect import collect, numbered, readings, texts, years
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
 from mujaz.search.latin import exonyms
@@ -52,6 +52,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(
         briefings=len(briefings),
+        years=years(briefings),
         lang=lang,
         alphabet=alphabet.letters,
         words=tuple(write_lexicon(entries, alphabet)),

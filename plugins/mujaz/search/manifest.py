@@ -22,6 +22,7 @@ class Manifest:
     """The shards of an index, in order."""
 
     briefings: int
+    years: tuple[tuple[int, int], ...]  # each with the number of its first briefing
     lang: str
     alphabet: str
     words: Ordered
@@ -45,6 +46,7 @@ class Manifest:
         """As the client reads it."""
         return {
             "briefings": self.briefings,
+            "years": self.years,
             "lang": self.lang,
             "alphabet": self.alphabet,
             "words": _firsts(self.words),

@@ -60,6 +60,16 @@ def test_all_words_must_match_and_where_none_does_it_says_so(site: Path):
     assert "partial" in codes(site, "موسكو استقالتها")
 
 
+def test_a_year_finds_what_was_published_in_it(site: Path):
+    assert found(site, "الحكومة ٢٠١١") == ["old"]
+    assert found(site, "2020") == ["new"]
+    assert found(site, '"2020"') == []
+
+
+def test_a_short_word_is_not_taken_for_a_name(site: Path):
+    assert codes(site, "note") == ["nothing"]
+
+
 def test_a_phrase_is_its_words_one_after_the_other(site: Path):
     assert found(site, '"مؤتمر صحفي"') == ["hospital"]
     assert found(site, "«صحفي مؤتمر»") == []

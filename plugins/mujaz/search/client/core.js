@@ -158,6 +158,7 @@
       clause.scores = new M.Scores(this.manifest.briefings);
       if (clause.phrase) await this.scorePhrase(clause);
       for (const { form, near } of clause.forms) clause.scores.addForm(form, near, clause.spelt[0]);
+      if (!clause.phrase && !clause.not) this.addYear(clause);
       for (const entity of clause.entities || []) M.addEntity([clause], entity, clause.nearly && M.NEAR.exact);
       const few = clause.known ? RARE : FEW;
       if (!clause.nearly && !clause.phrase && !clause.not && !options.exact) {
@@ -167,6 +168,15 @@
       }
       clause.forms.forEach(({ form }) => answer.words.has(form.text) || answer.words.set(form.text, clause.words[0]));
       if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
+    }
+
+    // A year matches what was published in it: briefings are numbered in the order of their dates.
+    addYear(clause) {
+      const { years, briefings } = this.manifest;
+      const at = years.findIndex(([year]) => String(year) === clause.words[0]);
+      if (at < 0) return;
+      const end = at + 1 < years.length ? years[at + 1][1] : briefings;
+      for (let number = years[at][1]; number < end; number++) clause.scores.set(number, M.NEAR.entity);
     }
 
     async scorePhrase(clause) {

@@ -3,7 +3,7 @@
   "use strict";
   const MARGIN = 2; // tenths of a slip by which a second entity may be less likely than the first
   const MOST = 8; // words of a name
-  const SHORT = 5; // letters; a slip in fewer gives other words
+  const SHORT = 5; // letters; what is near to fewer is another word («note» is not NATO)
   const FREQUENT = 0.5; // as in guess.js
   const ARTICLE = /^\u0627\u0644(?=...)|^(?:al|el|the)$/;
 
@@ -31,7 +31,7 @@
     async near(words, { whole, spelt }) {
       const typed = words.join("");
       const unlike = new Unlike([typed, words.map((word) => word.replace(ARTICLE, "")).join("")], spelt);
-      if (typed.length < 4) return [];
+      if (typed.length < SHORT) return [];
       const best = new Map();
       for (const rows of await this.load()) {
         for (const row of rows) {
