@@ -38,5 +38,5 @@ async function main() {
 
 main().catch((error) => {
   process.stderr.write(error.stack + "\n");
-  process.exitCode = 1;
+  process.exit(1); // whoever asks would wait for an answer as long as standard input is open
 });
