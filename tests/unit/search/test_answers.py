@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.problems import MujazError
 from searching import ask, briefing, ids, write
 
 TITLES = {
@@ -121,3 +122,11 @@ def test_an_index_is_the_same_each_time(site: Path, tmp_path: Path):
 
 def test_two_words_typed_as_one_are_found(site: Path):
     assert found(site, "سنابشات") == ["google"]
+
+
+def test_an_index_that_cannot_be_read_is_an_error_and_no_endless_wait(tmp_path: Path):
+    broken = write(tmp_path, [briefing("old", *TITLES["old"])])
+    for file in (broken / "search/words").iterdir():
+        file.unlink()
+    with pytest.raises(MujazError, match="E903"):
+        ask(broken, "الحكومة")
