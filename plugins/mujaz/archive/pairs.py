@@ -17,12 +17,13 @@ SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s|$)|\n")
 
 
 def pairs(briefing: Briefing) -> tuple[tuple[str, str], ...]:
-    """The pairs of countries of a briefing, each sorted by code, in order of the codes."""
-    found = set(combinations(sorted(set(briefing.countries) & briefing.about), 2))
+    """The pairs of countries of a briefing, each sorted by code; first those that it is about, then those it names."""
+    about = set(combinations(sorted(set(briefing.countries) & briefing.about), 2))
+    found: set[tuple[str, str]] = set()
     for named in _sentences(briefing):
         if len(named) <= MAX_NAMED:
             found.update(combinations(sorted(named), 2))
-    return tuple(sorted(found))
+    return (*sorted(about), *sorted(found - about))
 
 
 def _sentences(briefing: Briefing) -> Iterator[set[str]]:

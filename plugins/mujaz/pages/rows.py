@@ -121,8 +121,11 @@ class Rows:
         return Section(id_, title, Layout.BRIEFINGS, tuple(map(self.briefing, ids)), more=more)
 
     def counted(self, id_: str, title: str, counts: Mapping[Link, int], most: int = MET) -> Section:
-        """Links with the number of briefings behind each, the most first."""
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].path))[:most]
+        """Links with the number of briefings behind each, the most first; among equals, in the order of ``counts``.
+
+        Briefings name what matters most to them first, so what is met first stands above what is met in passing.
+        """
+        ranked = sorted(counts.items(), key=lambda item: -item[1])[:most]
         entries = tuple(Entry(link, count=self.wording.counted(count, "briefing")) for link, count in ranked)
         return Section(id_, title, Layout.CHIPS, entries)
 
