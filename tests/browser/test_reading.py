@@ -117,3 +117,18 @@ def test_a_wide_table_scrolls_by_itself(visit):
     assert box.evaluate("it => it.scrollWidth > it.clientWidth")
     box.focus()
     assert box.evaluate("it => it === document.activeElement")
+
+
+def test_nothing_empty_parts_a_text_from_its_source(visit):
+    page = visit("briefing", width=390)
+    box = "document.querySelector('{}').getBoundingClientRect()"
+    apart = page.evaluate(f"{box.format('.mj-aside')}.top - {box.format('.mj-prose')}.bottom")
+    assert apart <= page.evaluate("parseFloat(getComputedStyle(document.querySelector('.mj-page')).rowGap)") + 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_short_values_of_a_fact_stand_in_one_line(visit, width):
+    values = visit("actor", width=width).locator(".mj-head .mj-facts__short dd")
+    first, second = (values.nth(number).bounding_box() for number in (0, 1))
+    assert first["y"] == pytest.approx(second["y"], abs=1)
+    assert second["x"] < first["x"]
