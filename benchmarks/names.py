@@ -1,10 +1,9 @@
 """How well and how fast names are recognised, on labelled sentences and on plain text.
 
 Run ``python benchmarks/names.py FOLDER``, where the folder holds ``countries_dev.jsonl.gz``, ``actors_dev.jsonl.gz``
-and
-``articles.jsonl.gz`` as their README describes them. It prints countries (strict: those that are named; lenient: those
-that count), the golden sentences, how many labelled actors are found by a record, by a suggestion and by neither, and
-the speed beside the other library for many patterns, and the memory held. ``--wrong`` lists what is wrong.
+and ``articles.jsonl.gz`` as their README describes them. It prints countries (strict: those that are named; lenient:
+those that count), the golden sentences, how many labelled actors are found by a record, by a suggestion and by neither,
+and the speed beside the other library for many patterns, and the memory held. ``--wrong`` lists what is wrong.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ class Site:
 def open_archive(settings: Settings) -> tuple[Archive, tuple[Problem, ...]]:
     """Read, recognise and relate: the archive of a folder of source files and a folder of hand-written records."""
     written = read_handwritten(settings.docs, settings.root)
-    registry, faults = load_registry(written.entities)
+    registry, faults = load_registry(written.entities, written.places)
     outlets = Outlets(registry, written.outlets)
     briefer = Briefer(Recogniser(registry).read, outlets)
     gathered = gather(settings.briefings, settings.root, briefer)

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from desk_archive import PAGE, contents, lay
 from mujaz.cli import main
+from mujaz.desk.phrases import say
 from mujaz.desk.writer import STAGE
 
 
@@ -162,3 +163,15 @@ def test_a_comparison_without_git_says_so(archive: Path, monkeypatch: pytest.Mon
     refused = mujaz(archive, "diff", "main")
     assert refused.exit_code == 1
     assert "install git" in refused.stderr
+
+
+def test_suggesting_nothing_says_so(archive: Path) -> None:
+    told = mujaz(archive, "suggest", "--least", "99")
+    assert told.exit_code == 0, told.stderr
+    assert told.stdout == say("ar", "suggest_none", least=99) + "\n"
+
+
+def test_a_review_without_questions_says_what_is_next(archive: Path) -> None:
+    told = mujaz(archive, "review", "2024-05-02-mali", "--no-input")
+    assert told.exit_code == 0, told.stderr
+    assert told.stdout.endswith(say("ar", "review_next", id="2024-05-02-mali") + "\n")

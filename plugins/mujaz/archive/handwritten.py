@@ -20,6 +20,7 @@ from mujaz.reading.curated import MOST_BYTES
 from mujaz.reading.files import file_text
 from mujaz.reading.frontmatter import read_document
 from mujaz.reading.values import Address
+from mujaz.reading.yaml_places import Place
 
 FENCE = "---"
 Record = TypeVar("Record", bound=BaseModel)
@@ -51,30 +52,33 @@ class Named(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """The records of ``docs/``; ``entities`` pairs each with the path of its file."""
+    """The records of ``docs/``; ``entities`` pairs each with the path of its file, ``places`` says where keys stand."""
 
     entities: tuple[tuple[str, Mapping[str, Any]], ...]
     outlets: tuple[Outlet, ...]
     topics: tuple[Topic, ...]
     problems: tuple[Problem, ...]
+    places: Mapping[str, Mapping[str, Place]]
 
 
 def read_handwritten(docs: Path, root: Path) -> Handwritten:
     """Read the records of a folder of hand-written pages; paths are told relative to ``root``."""
     problems: list[Problem] = []
+    places: dict[str, Mapping[str, Place]] = {}
     entities = [
         (path, {**record.model_dump(mode="json", by_alias=True, exclude_unset=True), "id": _entity_id(path)})
         for folder, model in (("actors", ActorProfile), ("countries", CountryProfile))
-        for path, record in _records(docs / folder, root, model, problems)
+        for path, record in _records(docs / folder, root, model, problems, places)
     ]
     outlets = [
         Outlet(Path(path).stem, record.name, record.url, path)
-        for path, record in _records(docs / "sources", root, Named, problems)
+        for path, record in _records(docs / "sources", root, Named, problems, places)
     ]
     topics = [
-        Topic(Path(path).stem, record.name, path) for path, record in _records(docs / "topics", root, Named, problems)
+        Topic(Path(path).stem, record.name, path)
+        for path, record in _records(docs / "topics", root, Named, problems, places)
     ]
-    return Handwritten(tuple(entities), tuple(outlets), tuple(topics), tuple(problems))
+    return Handwritten(tuple(entities), tuple(outlets), tuple(topics), tuple(problems), places)
 
 
 def _entity_id(path: str) -> str:
@@ -83,7 +87,9 @@ def _entity_id(path: str) -> str:
     return stem.upper() if Path(path).parent.name == "countries" else stem
 
 
-def _records(folder: Path, root: Path, model: type[Record], problems: list[Problem]) -> Iterator[tuple[str, Record]]:
+def _records(
+    folder: Path, root: Path, model: type[Record], problems: list[Problem], places: dict[str, Mapping[str, Place]]
+) -> Iterator[tuple[str, Record]]:
     for file in sorted(folder.glob("*.md")):
         path = file.relative_to(root).as_posix()
         text, line, refusal = file_text(file, MOST_BYTES, root)
@@ -93,5 +99,6 @@ def _records(folder: Path, root: Path, model: type[Record], problems: list[Probl
             continue
         document = read_document(text, path, model)
         problems += document.problems
+        places[path] = document.keys
         if document.matter is not None:
             yield path, document.matter

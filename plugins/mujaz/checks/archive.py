@@ -15,11 +15,12 @@ from pathlib import Path
 
 from mujaz.checks import between
 from mujaz.checks.findings import Finding
-from mujaz.checks.fixing import mended, write_whole
+from mujaz.checks.fixing import mended
 from mujaz.checks.history import NoHistoryError, Published, gone, published
 from mujaz.checks.known import RAW, Folders, Known
 from mujaz.checks.links import Pages
 from mujaz.checks.one import Checked, check_curated, check_raw, leads_out
+from mujaz.reading.files import write_whole
 
 MANY = 400  # files from which on more processes pay
 _CHUNK = 100

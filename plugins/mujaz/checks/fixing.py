@@ -1,4 +1,4 @@
-"""Mending what is surely wrong, in a text and on the disk.
+"""Mending what is surely wrong in a text.
 
 Only spots that say what belongs there are mended, round by round until nothing is left, so that mending a mended text
 changes nothing. A round that changes what front matter says, or its errors for the worse, is not made.
@@ -6,12 +6,8 @@ changes nothing. A round that changes what front matter says, or its errors for 
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from mujaz.checks.characters import characters
 from mujaz.checks.punctuation import punctuation
@@ -89,26 +85,6 @@ def _is_worse(before: str, after: str, path: str) -> bool:
     old, new = read_curated(before, path), read_curated(after, path)
     came = {p.code for p in new.problems if p.severity is Severity.ERROR} - {p.code for p in old.problems}
     return bool(came) or old.stated != new.stated or (old.briefing is None) != (new.briefing is None)
-
-
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside it first, with its permissions, then in its place.
-
-    Raises:
-        OSError: The disk refuses it; the file is as it was.
-    """
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        shutil.copymode(file, beside)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def fixes(source: SourceText) -> Iterator[Spot]:

@@ -17,6 +17,7 @@ from mujaz.entities.recogniser import Recogniser
 from mujaz.entities.registry import load_registry
 from mujaz.model import Entity, Kind, Outlet, Topic
 from mujaz.problems import Problem
+from mujaz.reading.yaml_places import Place
 
 RAW = "raw"  # the folder of evidence below that of source files
 _RECORDS = ("actors", "countries", "sources", "topics")
@@ -38,14 +39,16 @@ class Known:
         self.folders, self.day = folders, day
         self._written: tuple[Outlet, ...] = ()
         records: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+        places: Mapping[str, Mapping[str, Place]] = {}
         found: tuple[Problem, ...] = ()
         own: tuple[Topic, ...] = ()
         if any((folders.docs / name).is_dir() for name in _RECORDS):
             from mujaz.archive.handwritten import read_handwritten  # noqa: PLC0415 - slow to import
 
             written = read_handwritten(folders.docs, folders.root)
-            records, found, own, self._written = written.entities, written.problems, written.topics, written.outlets
-        self.entities, faults = load_registry(records)
+            records, places, found = written.entities, written.places, written.problems
+            own, self._written = written.topics, written.outlets
+        self.entities, faults = load_registry(records, places)
         self.problems: tuple[Finding, ...] = tuple(of_problem(problem) for problem in (*found, *faults))
         self.topics = topics(own)
 

@@ -20,7 +20,7 @@ def open_registry(docs: Path) -> Registry:
         from mujaz.archive.handwritten import read_handwritten
 
         written = read_handwritten(docs, docs.parent)
-        registry, faults = load_registry(written.entities)
+        registry, faults = load_registry(written.entities, written.places)
         problems = (*written.problems, *faults)
     report(problems)
     return registry

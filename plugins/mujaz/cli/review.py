@@ -57,6 +57,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
         stop(error)
     if accepted or done:
         carry_out(shelf, plan, dry_run=dry_run)
+    elif no_input or not sys.stdin.isatty():
+        click.echo(f"\n{say(shelf.lang, 'next')}\n  {say(shelf.lang, 'review_next', id=briefing)}")
     if done:
         click.echo(say(shelf.lang, "review_done"))
 

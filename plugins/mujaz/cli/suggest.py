@@ -27,6 +27,7 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
     """
     from mujaz.cli.output import report
     from mujaz.config import read_settings
+    from mujaz.desk.phrases import say
     from mujaz.entities.suggest import suggest
     from mujaz.site import open_archive
 
@@ -39,8 +40,10 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
     elif as_json:
         for one in found:
             sys.stdout.write(json.dumps(_plain(one), ensure_ascii=False) + "\n")
-    else:
+    elif found:
         _show(found)
+    else:
+        click.echo(say(settings.wording.lang, "suggest_none", least=least))
 
 
 def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:

@@ -40,7 +40,7 @@ class Bench:
 def open_bench(shelf: Shelf) -> Bench:
     """Read the records of an archive, not its briefings."""
     written = read_handwritten(shelf.docs, shelf.root)
-    registry, faults = load_registry(written.entities)
+    registry, faults = load_registry(written.entities, written.places)
     outlets = Outlets(registry, written.outlets)
     known = {one.id for one in registry.values() if one.kind is Kind.MEDIA} | {one.id for one in written.outlets}
     briefer = Briefer(Recogniser(registry).read, outlets)

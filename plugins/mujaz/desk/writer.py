@@ -8,7 +8,6 @@ Where the disk refuses a rename, what was renamed is put back.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -17,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from mujaz.desk.plan import Change, Plan
 from mujaz.problems import MujazError, Problem
+from mujaz.reading.files import write_through
 
 STAGE = ".mujaz-plan"
 _JOURNAL = "journal.json"
@@ -124,7 +124,7 @@ def _copy(staged: Path, out: Path) -> None:
     try:
         out.hardlink_to(staged)
     except OSError:
-        _write(out, staged.read_bytes())
+        write_through(out, staged.read_bytes())
 
 
 def outside(root: Path, path: str) -> bool:
@@ -158,18 +158,10 @@ def _stage(stage: Path, plan: Plan) -> None:
     stage.mkdir()
     for number, change in enumerate(plan):
         if change.content is not None:
-            _write(stage / f"{number}.new", change.content)
+            write_through(stage / f"{number}.new", change.content)
     rows = [asdict(move) for move in _moves(plan)]
-    _write(stage / "journal.part", json.dumps(rows, ensure_ascii=False, indent=0).encode())
+    write_through(stage / "journal.part", json.dumps(rows, ensure_ascii=False, indent=0).encode())
     (stage / "journal.part").replace(stage / _JOURNAL)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file and see it through to the disk: a rename must not overtake what it renames."""
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _move(root: Path, plan: Plan) -> None:
@@ -194,7 +186,7 @@ def _put_back(root: Path, done: Sequence[Change], reason: Exception) -> None:
                 target.unlink()
             else:
                 beside = root / STAGE / "back"
-                _write(beside, change.before)
+                write_through(beside, change.before)
                 beside.replace(target)
     except OSError as error:
         message = f"{reason}; then {error}; {STAGE}/ holds the rest: the next command finishes it"

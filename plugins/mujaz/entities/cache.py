@@ -52,8 +52,3 @@ def _keep(path: Path, text: str) -> None:
     )
     for old in copies[_COPIES:]:
         old.unlink(missing_ok=True)
-
-
-def _age(path: Path) -> tuple[float, str]:
-    """The youngest sorts first."""
-    return -path.stat().st_mtime, path.name

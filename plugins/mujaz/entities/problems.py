@@ -1,47 +1,53 @@
-"""What is wrong with a record, as problems that name the key, the value and the way out."""
+"""What is wrong with a record, as problems that name the place, the key, the value and the way out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mujaz.problems import Problem
+from mujaz.reading.yaml_places import Located, Path, Place, places_in_list
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel
+NOWHERE = Located({}, {}, {})
+_WHOLE = Place(0, 0)  # the file as a whole, where nothing is known of places
 
 
-def schema_problems(path: str, row: Mapping[str, Any]) -> list[Problem]:
-    """What keeps the row from following its schema; nothing where it does."""
-    from mujaz.entities.records import ValidationError, checked  # noqa: PLC0415 - slow to import, and seldom needed
+def schema_problems(path: str, row: Mapping[str, Any], located: Located = NOWHERE) -> list[Problem]:
+    """What keeps the row from following its schema, where ``located`` says that it stands; nothing where it does."""
+    from mujaz.entities.records import ValidationError, checked, schema_of  # noqa: PLC0415 - slow to import, and seldom needed
+    from mujaz.reading.verdicts import faults_of  # noqa: PLC0415 - as above
 
     try:
         checked(dict(row))
     except ValidationError as error:
-        return [Problem(path, 0, 0, "E311", _message(row, fault)) for fault in error.errors()]
+        identity = str(row.get("id", ""))
+        faults = list(faults_of(error, located, schema_of(identity)))
+        return [_problem(path, fault.place, "E311", f"{identity or 'record'}: {fault.message}") for fault in faults]
     return []
 
 
-def _message(row: Mapping[str, Any], fault: Mapping[str, Any]) -> str:
-    """The record, the key, what stands there and what to do."""
-    place = ".".join(map(str, fault["loc"]))
-    record = row.get("id", "record")
-    if fault["type"] == "extra_forbidden":
-        return f"{record}: unknown key «{fault['loc'][-1]}»; {_suggestion(row, fault['loc'])}"
-    if fault["type"] == "missing":
-        return f"{record}: the key «{place}» is missing; add it"
-    return f"{record}: {place}: «{fault['input']}»: {fault['msg']}"
+def same_id(path: str, identity: str, other: str, located: Located) -> Problem:
+    """Two records have one id, of which only the first counts."""
+    place = located.places.get(("id",), located.places.get(()))
+    return _problem(path, place, "E310", f"id: «{identity}» stands in {other}, too; keep one")
 
 
-def _suggestion(row: Mapping[str, Any], loc: tuple[Any, ...]) -> str:
-    from mujaz.entities.records import Aliases, Role, schema_of  # noqa: PLC0415 - as above
+def _problem(path: str, place: Place | None, code: str, message: str) -> Problem:
+    at = place or _WHOLE
+    return Problem(path, at.line, at.column, code, message)
 
-    schema: type[BaseModel] = schema_of(str(row.get("id", "")))
-    inner: dict[str, type[BaseModel]] = {"aliases": Aliases, "roles": Role}
-    if len(loc) > 1:
-        schema = inner.get(str(loc[0]), schema)
-    fields = schema.model_fields
-    names = sorted(info.alias or name for name, info in fields.items())
-    close = get_close_matches(str(loc[-1]), names, n=1)
-    return f"did you mean «{close[0]}»?" if close else f"allowed are {', '.join(names)}"
+
+def record_in(text: str, number: int) -> Located:
+    """The places of one record in a data file, by its number in the file."""
+    whole = places_in_list(text)
+    return Located({}, _below(whole.places, number), _below(whole.keys, number))
+
+
+def _below(places: Mapping[Path, Place], number: int) -> dict[Path, Place]:
+    return {way[1:]: place for way, place in places.items() if way and way[0] == number}
+
+
+def of_keys(keys: Mapping[str, Place]) -> Located:
+    """The places of a record of which only those of its keys are known; it begins with its first key."""
+    places: dict[Path, Place] = {(key,): place for key, place in keys.items()}
+    return Located({}, {(): min(places.values()), **places} if places else {}, places)

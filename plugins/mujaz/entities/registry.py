@@ -17,11 +17,13 @@ import yaml
 
 from mujaz.entities import cldr
 from mujaz.entities.cache import compiled
-from mujaz.entities.problems import schema_problems
+from mujaz.entities.problems import of_keys, record_in, same_id, schema_problems
 from mujaz.model import Alias, Entity, How, Kind, Tenure
 from mujaz.problems import Problem
+from mujaz.reading.yaml_places import Place
 
 Row = dict[str, Any]
+NO_PLACES: Mapping[str, Mapping[str, Place]] = {}
 
 # What a list of a country's record says of how its forms name it.
 _HOWS = {
@@ -57,11 +59,14 @@ class Registry(Mapping[str, Entity]):
         return {identity: self[identity] for identity in self if self._rows[identity].get("kind") == kind.value}
 
 
-def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tuple[Registry, tuple[Problem, ...]]:
+def load_registry(
+    overrides: Iterable[tuple[str, Mapping[str, Any]]] = (), places: Mapping[str, Mapping[str, Place]] = NO_PLACES
+) -> tuple[Registry, tuple[Problem, ...]]:
     """The base registry with an archive's records.
 
     Args:
         overrides: Path and front matter of each record; without ``id`` the file's name is the id.
+        places: By path, where each key of that front matter stands.
 
     Returns:
         Entities by id, and a problem for each record that was left out.
@@ -73,7 +78,7 @@ def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tu
         stem = path.rpartition("/")[2].removesuffix(".md")
         identity = str(record.get("id") or (stem.upper() if "countries/" in path else stem))
         row = _merged(rows.get(identity, {}), {**record, "id": identity})
-        if found := schema_problems(path, row):
+        if found := schema_problems(path, row, of_keys(places.get(path, {}))):
             problems += found
         else:
             rows[identity], paths[identity] = row, path
@@ -82,7 +87,7 @@ def load_registry(overrides: Iterable[tuple[str, Mapping[str, Any]]] = ()) -> tu
 
 
 # The modules whose code decides what is compiled; a copy made by another version of them is not used.
-_COMPILERS = ("cldr", "form_index", "forms", "nisba", "records", "registry", "spelling", "surname")
+_COMPILERS = ("cldr", "form_index", "forms", "nisba", "problems", "records", "registry", "spelling", "surname")
 
 
 def base_files() -> Iterable[tuple[str, bytes]]:
@@ -118,15 +123,16 @@ def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[t
     seen: dict[str, str] = {}
     for name, content in files:
         # The base loader keeps every scalar as text: the code NO and the year 2017 are what they look like.
-        for row in yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or ():  # noqa: S506 - makes text only
+        for number, row in enumerate(yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or ()):  # noqa: S506 - makes text only
             identity = str(row.get("id", ""))
             if identity in seen:
-                faults.append((name, 0, 0, "E310", f"id: «{identity}» stands in {seen[identity]}, too; keep one"))
-            elif found := schema_problems(name, row):
-                faults += [(p.path, p.line, p.column, p.code, p.message) for p in found]
+                found = [same_id(name, identity, seen[identity], record_in(content.decode(), number))]
+            elif found := schema_problems(name, row):  # seldom: only then is it asked where the record stands
+                found = schema_problems(name, row, record_in(content.decode(), number))
             else:
                 rows[identity] = _with_cldr(rows[identity], row) if identity in rows else row
-            seen[identity] = name
+            faults += [(p.path, p.line, p.column, p.code, p.message) for p in found]
+            seen.setdefault(identity, name)
     return rows, faults
 
 

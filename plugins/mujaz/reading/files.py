@@ -1,12 +1,16 @@
-"""A file of an archive, taken from the disk: only a plain file, and never more of it than can be meant.
+"""A file of an archive, taken from the disk or put there: only a plain file, and never more of it than can be meant.
 
 Pull requests come from strangers. A link may lead out of the archive, a pipe never ends, a folder may be named x.md:
 whoever reads gets the bytes, or learns in words why there are none.
+Whoever writes leaves the old file or the new one, and nothing between.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import stat
+import tempfile
 from pathlib import Path
 
 NOT_PLAIN = "is no plain file; put the text itself here, in a file"
@@ -54,3 +58,33 @@ def file_text(file: Path, most: int, root: Path) -> tuple[str, int, str]:
         return data.decode("utf-8-sig"), 0, ""
     except UnicodeDecodeError as error:
         return "", error.object.count(b"\n", 0, error.start) + 1, "is not UTF-8 from here on; save it as UTF-8"
+
+
+def write_through(file: Path, data: bytes) -> None:
+    """Write a file and see it through to the disk: a rename must not overtake what it renames.
+
+    Raises:
+        OSError: The disk refuses it.
+    """
+    with file.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file anew, whole or not at all: beside it first, with its permissions, then in its place.
+
+    Raises:
+        OSError: The disk refuses it; the file is as it was.
+    """
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
+    os.close(handle)
+    beside = Path(name)
+    try:
+        write_through(beside, data)
+        shutil.copymode(file, beside)
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import cast
@@ -27,8 +28,25 @@ _LONGEST_QUOTED = 80
 _SYNONYMS = "key_synonyms"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A refusal in words: the code that front matter has for it, and its place where one is known."""
+
+    code: str
+    place: Place | None
+    message: str
+    fix: str | None
+
+
 def problems_of(error: ValidationError, located: Located, path: str, model: type[BaseModel]) -> Iterator[Problem]:
     """Each refusal as a problem: E102 for a wrong value, E103 for an unknown key, E104 for a missing one."""
+    for fault in faults_of(error, located, model):
+        at = fault.place or Place(1, 1)
+        yield Problem(path, at.line, at.column, fault.code, fault.message, fix=fault.fix)
+
+
+def faults_of(error: ValidationError, located: Located, model: type[BaseModel]) -> Iterator[Fault]:
+    """What a class refuses, of front matter and of the registry's records alike."""
     for detail in error.errors(include_url=False):
         way: Path = detail["loc"]
         match detail["type"]:
@@ -40,8 +58,7 @@ def problems_of(error: ValidationError, located: Located, path: str, model: type
                 code, place = "E102", _place(way, located)
                 reason, fix = _REASONS.get(kind, _as_it_says)(detail)
                 verdict = reason if detail["input"] is None else f"{_quoted(detail['input'])} {reason}"
-        at = place or Place(1, 1)
-        yield Problem(path, at.line, at.column, code, f"{_name(way)}: {verdict}", fix=fix)
+        yield Fault(code, place or _place(way, located), f"{_name(way)}: {verdict}", fix)
 
 
 def _place(way: Path, located: Located) -> Place | None:

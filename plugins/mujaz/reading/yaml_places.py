@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -55,6 +56,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple
     return Located(values, builder.places, builder.keys), tuple(builder.problems)
 
 
+def places_in_list(text: str) -> Located:
+    """The places in a list of records, by number and then by key; as far as it can be read.
+
+    For data that has been read already, and is as long as it is: only where its records stand is asked here.
+    """
+    builder = _Builder(text, "", first_line=1)
+    stream = tokens(text, most=len(text))
+    with suppress(Refused, StopIteration):
+        builder.value(next(stream), stream, ())
+    return Located({}, builder.places, builder.keys)
+
+
 class _Builder:
     """Builds values from tokens and notes where each stands."""
 
@@ -82,14 +95,15 @@ class _Builder:
         stream = tokens(self._text)
         if (first := next(stream, None)) is None:
             return {}
-        values = self._value(first, stream, ())
+        values = self.value(first, stream, ())
         if (second := next(stream, None)) is not None:
             raise Refused(second.start, "E101", "a second YAML document starts here; write one only")
         if not isinstance(values, dict):
             raise Refused(first.start, "E101", "here is no list of keys; write «key: value» on each line")
         return values
 
-    def _value(self, token: Token, stream: Iterator[Token], at: Path) -> Value:
+    def value(self, token: Token, stream: Iterator[Token], at: Path) -> Value:
+        """The value that a token begins, with all that is in it."""
         self.places[at] = self._place(token.start)
         if token.sort is Sort.MAPPING:
             return self._mapping(stream, at)
@@ -110,7 +124,7 @@ class _Builder:
     def _list(self, stream: Iterator[Token], at: Path) -> list[Value]:
         items: list[Value] = []
         while (token := next(stream)).sort is not Sort.END:
-            items.append(self._value(token, stream, (*at, len(items))))
+            items.append(self.value(token, stream, (*at, len(items))))
         return items
 
     def _mapping(self, stream: Iterator[Token], at: Path) -> dict[str, Value]:
@@ -124,6 +138,6 @@ class _Builder:
                 first = self.keys[way].line
                 self.complain(token.start, "E105", f"{key}: stands twice, first in line {first}; keep one")
             self.keys.setdefault(way, self._place(token.start))
-            value = self._value(next(stream), stream, way)
+            value = self.value(next(stream), stream, way)
             values.setdefault(key, value)
         return values

@@ -48,14 +48,14 @@ class Token:
     plain: bool = False
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a YAML text.
+def tokens(text: str, most: int = MOST_CHARACTERS) -> Iterator[Token]:
+    """The tokens of a YAML text of at most ``most`` characters.
 
     Raises:
         Refused: where the text is broken, or is more than front matter may be.
     """
-    if len(text) > MOST_CHARACTERS:
-        raise Refused(0, "E106", f"front matter has {len(text)} characters; the limit is {MOST_CHARACTERS}")
+    if len(text) > most:
+        raise Refused(0, "E106", f"front matter has {len(text)} characters; the limit is {most}")
     if found := _UNPRINTABLE.search(text):
         raise Refused(found.start(), "E101", f"U+{ord(found.group()):04X} may not stand in YAML; delete it")
     depth = 0

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from checking import DAY, PATH, curated
 from mujaz.arabic.fold import fold
 from mujaz.checks.archive import Request, fix
-from mujaz.checks.fixing import mended, write_whole
+from mujaz.checks.fixing import mended
 from mujaz.checks.known import Folders
 from mujaz.checks.text import SourceText
 from mujaz.reading.curated import read_curated
+from mujaz.reading.files import write_whole
 from mujaz.reading.markdown import HIDDEN, plain
 
 PIECES = (

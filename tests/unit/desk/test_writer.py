@@ -108,7 +108,14 @@ def failing(real: Callable[..., object], at: int, error: BaseException) -> Calla
     return function
 
 
-STEPS = [(Path, "replace"), (Path, "unlink"), (Path, "hardlink_to"), (Path, "mkdir"), (os, "fsync"), (writer, "_write")]
+STEPS = [
+    (Path, "replace"),
+    (Path, "unlink"),
+    (Path, "hardlink_to"),
+    (Path, "mkdir"),
+    (os, "fsync"),
+    (writer, "write_through"),
+]
 
 
 @pytest.mark.parametrize("at", range(1, 7))

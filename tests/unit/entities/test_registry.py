@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.archive.handwritten import read_handwritten
 from mujaz.entities import cache
+from mujaz.entities import registry as registry_module
 from mujaz.entities.forms import written
 from mujaz.entities.registry import load_registry
 from mujaz.model import How, Kind, Tenure
@@ -111,13 +113,15 @@ def test_an_archive_adds_to_a_record_replaces_in_it_and_drops_from_it():
 
 def test_an_unknown_key_is_a_problem_with_a_way_out_and_the_base_record_stays():
     registry, (problem,) = load_registry([("docs/actors/bloomberg.md", {"aliasses": {}})])
-    assert str(problem) == "docs/actors/bloomberg.md: E311 bloomberg: unknown key «aliasses»; did you mean «aliases»?"
+    assert (
+        str(problem) == "docs/actors/bloomberg.md: E311 bloomberg: aliasses: is not a known key; did you mean aliases?"
+    )
     assert registry["bloomberg"].kind is Kind.MEDIA
 
 
 def test_a_record_without_a_kind_says_what_is_missing():
     _, (problem,) = load_registry([("docs/actors/new-one.md", {"name": "جديد"})])
-    assert "«kind» is missing" in problem.message
+    assert problem.message == "new-one: kind: is missing; add it"
 
 
 def test_a_key_that_yaml_read_as_false_is_norway():
@@ -153,3 +157,49 @@ def test_copies_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for key in range(20):
         cache.compiled("x", str(key), lambda: 0)
     assert len(list(tmp_path.glob("x-*.json"))) == 8
+
+
+WRONG = """\
+# A list with faults.
+- id: first-one
+  name: الأول
+  kind: person
+- id: second-one
+  name: الثاني
+  kind: persn
+- id: third-one
+  name: الثالث
+  kind: media
+  aliasses: {strong: [ثالث]}
+- id: fourth-one
+  name: الرابع
+  kind: media
+  aliases: {strong: [رابع], weak: رابع}
+- {name: الأول, kind: person, id: first-one}
+- id: last-one
+  kind: media
+"""
+
+
+def test_faults_of_a_data_file_tell_line_column_and_the_way_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(registry_module, "base_files", lambda: [("a.yml", WRONG.encode())])
+    registry, problems = load_registry()
+    kinds = "'person', 'organisation', 'armed-group', 'government', 'media' or 'company'"
+    assert "first-one" in registry
+    assert list(map(str, problems)) == [
+        f"a.yml:7:9: E311 second-one: kind: «persn» is none of 'country', {kinds}",
+        "a.yml:11:3: E311 third-one: aliasses: is not a known key; did you mean aliases?",
+        "a.yml:15:35: E311 fourth-one: aliases.weak: «رابع» is no list; write [رابع]",
+        "a.yml:16:35: E310 id: «first-one» stands in a.yml, too; keep one",
+        "a.yml:17:3: E311 last-one: name: is missing; add it",
+    ]
+
+
+def test_what_a_profile_lacks_is_told_where_its_record_begins(tmp_path: Path):
+    profile = tmp_path / "docs" / "actors" / "new-one.md"
+    profile.parent.mkdir(parents=True)
+    profile.write_text("---\nname: جديد\n---\n", encoding="utf-8")
+    written = read_handwritten(tmp_path / "docs", tmp_path)
+    _, problems = load_registry(written.entities, written.places)
+    assert list(map(str, problems)) == ["docs/actors/new-one.md:2:1: E311 new-one: kind: is missing; add it"]
