@@ -32,7 +32,7 @@ class Report:
 
     def _sections(self) -> Iterator[str]:
         diff = self._diff
-        yield self._section("diff_new", (self._briefing(id_) for id_ in diff.briefings.gained))
+        yield self._section("diff_new", map(self._new, diff.briefings.gained))
         yield self._section(
             "diff_changed", (f"{self._briefing(one.id)}: {', '.join(one.fields)}" for one in diff.changed)
         )
@@ -67,6 +67,15 @@ class Report:
     def _briefing(self, id_: str) -> str:
         briefing = self._after.briefings.get(id_) or self._before.briefings.get(id_)
         return f"{escape(briefing.title)} `{id_}`" if briefing else f"`{id_}`"
+
+    def _new(self, id_: str) -> str:
+        """A briefing that is new here, with the ids by which it went elsewhere or before."""
+        former = self._after.briefings[id_].redirect_from
+        return (
+            f"{self._briefing(id_)} ({self._say('diff_from', ids=self._ids(former))})"
+            if former
+            else self._briefing(id_)
+        )
 
     def _entity(self, id_: str) -> str:
         return escape(self._names[id_].name) if id_ in self._names else f"`{id_}`"

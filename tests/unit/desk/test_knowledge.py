@@ -69,3 +69,9 @@ def test_a_comment_is_no_longer_than_a_host_takes() -> None:
     many = [mali(f"id-{number}", title="عنوان " * 200) for number in range(300)]
     before, after = archive(), archive(*many)
     assert len(Report(knowledge(before, after), before, after, NAMES, "ar").markdown()) < MOST + 200
+
+
+def test_a_new_briefing_that_had_another_id_says_so() -> None:
+    before, after = archive(), archive(mali("c", title="a", redirect_from=("a",)))
+    assert "- a `c` (renamed from `a`)\n" in Report(knowledge(before, after), before, after, NAMES, "en").markdown()
+    assert "- a `c` (كان معرّفه `a`)\n" in Report(knowledge(before, after), before, after, NAMES, "ar").markdown()
