@@ -103,6 +103,7 @@
   const around = form.querySelector(".mj-find__notes")
   const narrow = matchMedia("(max-width: 44em)")
   let asked = 0
+  let answered = "" // the query whose results stand in the list
   let at = -1
 
   form.action = page
@@ -133,6 +134,7 @@
   }
 
   const close = () => {
+    asked++ // an answer that is still on its way does not open the box again
     show(false)
     whole(false)
   }
@@ -159,6 +161,7 @@
         return option
       })
       list.replaceChildren(...hits)
+      answered = query
       around.replaceChildren(...notes(answer, ask), ...suggestions(answer, word => ((input.value = word), ask())))
       status.replaceChildren(counted(answer.total))
       drawn(panel)
@@ -179,8 +182,9 @@
   input.addEventListener("input", () => ask())
   input.addEventListener("keydown", event => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (panel.hidden) ask()
-      else select(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1))
+      if (!panel.hidden) select(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1))
+      else if (answered && answered === input.value.trim()) show(true)
+      else ask()
       event.preventDefault()
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault()
