@@ -72,7 +72,7 @@ def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path) ->
 
 
 def _record(one: Suggestion) -> str:
-    """The front matter of a new record; what nobody has checked yet stands as a comment."""
+    """The front matter of a new record: what the suggestion knows, for a maintainer to go on with."""
     name = json.dumps(one.name, ensure_ascii=False)
     return f"---\nid: {one.id}\nname: {name}\nkind: {one.kind}\n---\n"
 
