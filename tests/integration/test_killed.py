@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk_archive import contents, lay
+from desk_archive import PAGE, contents, lay
 from mujaz.desk.writer import STAGE, recover
 
 KILLING = Path(__file__).parents[1] / "kit/killing.py"
@@ -17,6 +17,7 @@ KILLING = Path(__file__).parents[1] / "kit/killing.py"
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked to be killed")
 
 COMMANDS = {
+    "add": ["add", "page.html", "--id", "mali-page"],
     "rename": ["rename", "2024-05-02-mali", "mali"],
     "merge": ["merge", "africa-corps", "wagner-group"],
 }
@@ -53,6 +54,9 @@ def published(folder: Path) -> dict[str, bytes]:
 def test_a_killed_command_leaves_each_file_old_or_new_and_the_next_makes_it_whole(
     archive: Path, tmp_path: Path, command: list[str]
 ) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    command = [str(page) if word == page.name else word for word in command]
     *killed, whole = kills(archive, tmp_path / "work", *command)
     before, after = contents(archive), contents(whole)
     assert len(killed) >= 2 * sum(before.get(path) != after.get(path) for path in before | after)
