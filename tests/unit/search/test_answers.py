@@ -130,3 +130,10 @@ def test_an_index_that_cannot_be_read_is_an_error_and_no_endless_wait(tmp_path: 
         file.unlink()
     with pytest.raises(MujazError, match="E903"):
         ask(broken, "الحكومة")
+
+
+def test_a_short_word_is_not_taken_for_another(tmp_path: Path):
+    """«مالي» is no slip of «عالي»: in four letters one slip makes another word too easily."""
+    high = write(tmp_path, [briefing("high", "ضغط عالي في المتوسط", "يصل ضغط عالي إلى الساحل.")])
+    assert found(high, "مالي") == []
+    assert found(high, "الساحك") == ["high"]

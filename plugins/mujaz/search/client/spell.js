@@ -63,7 +63,7 @@
   const rows = [0, 1, 2].map(() => new Int32Array(LONGEST + 4).fill(NEVER));
 
   // How many slips are forgiven in a word of this length.
-  M.forgiven = (word) => (word.length > LONGEST ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+  M.forgiven = (word) => (word.length > LONGEST ? 0 : word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0);
 
   // Words of the lexicon within reach of what was typed: [{word, met, cost}]. Shard by shard, so that no task is long.
   M.corrections = async function (typed, lexicon, pause) {
