@@ -140,8 +140,8 @@ def test_two_commits_are_compared(archive: Path) -> None:
     git("commit", "--quiet", "--message", "two")
     told = mujaz(archive, "diff", "HEAD~1", "HEAD")
     assert told.exit_code == 0, told.stderr
-    assert "- `2024-05-02-mali` → `mali`" in told.stdout
-    assert "`2024-05-03-niger`: countries" in told.stdout
+    assert "- \u2066`2024-05-02-mali`\u2069 → \u2066`mali`\u2069" in told.stdout
+    assert "\u2066`2024-05-03-niger`\u2069: countries" in told.stdout
     assert mujaz(archive, "diff", "nosuch").exit_code == 1
     assert mujaz(archive, "diff", "--output=x").exit_code != 0
     stated = mujaz(archive, "stats")

@@ -12,6 +12,7 @@ from mujaz.reading.markdown import escape, plain
 MOST = 60_000  # characters: what a host takes as a comment, with some room
 _MOST_LINES = 50  # of one section
 _LONGEST = 160  # characters of a sentence
+_GAINED, _LOST = "**+**", "**−**"  # a bare plus at the head of an item would begin a list of its own
 
 
 class Report:
@@ -36,7 +37,7 @@ class Report:
         yield self._section(
             "diff_changed", (f"{self._briefing(one.id)}: {', '.join(one.fields)}" for one in diff.changed)
         )
-        yield self._section("diff_renamed", (f"`{old}` → `{new}`" for old, new in diff.renamed))
+        yield self._section("diff_renamed", (f"{_code(old)} → {_code(new)}" for old, new in diff.renamed))
         yield self._section("diff_gone", (self._briefing(id_) for id_ in diff.briefings.lost))
         yield self._section(
             "diff_twins",
@@ -49,7 +50,7 @@ class Report:
         )
         yield self._section("diff_pairs", self._changes(diff.pairs))
         yield self._section(
-            "diff_events", (*self._events("+", diff.gained_events), *self._events("−", diff.lost_events))
+            "diff_events", (*self._events(_GAINED, diff.gained_events), *self._events(_LOST, diff.lost_events))
         )
         yield self._section(
             "diff_found",
@@ -66,7 +67,7 @@ class Report:
 
     def _briefing(self, id_: str) -> str:
         briefing = self._after.briefings.get(id_) or self._before.briefings.get(id_)
-        return f"{escape(briefing.title)} `{id_}`" if briefing else f"`{id_}`"
+        return f"{escape(briefing.title)} {_code(id_)}" if briefing else _code(id_)
 
     def _new(self, id_: str) -> str:
         """A briefing that is new here, with the ids by which it went elsewhere or before."""
@@ -78,7 +79,7 @@ class Report:
         )
 
     def _entity(self, id_: str) -> str:
-        return escape(self._names[id_].name) if id_ in self._names else f"`{id_}`"
+        return escape(self._names[id_].name) if id_ in self._names else _code(id_)
 
     def _named(self, id_: str) -> str:
         """An entity's name, or those of a pair of countries («DZ-ML»)."""
@@ -86,8 +87,8 @@ class Report:
         return f"{self._entity(one)} – {self._entity(other)}" if joined and id_.isupper() else self._entity(id_)
 
     def _changes(self, both: Both) -> Iterator[str]:
-        yield from (f"+ {self._named(id_)} `{id_}`" for id_ in both.gained)
-        yield from (f"− {self._named(id_)} `{id_}`" for id_ in both.lost)
+        yield from (f"{_GAINED} {self._named(id_)} {_code(id_)}" for id_ in both.gained)
+        yield from (f"{_LOST} {self._named(id_)} {_code(id_)}" for id_ in both.lost)
 
     def _inline(self, both: Both) -> str:
         return "، ".join(
@@ -97,10 +98,20 @@ class Report:
     def _events(self, sign: str, events: Iterable[Event]) -> Iterator[str]:
         for iso, id_, sentence in events:
             told = plain(sentence)
-            yield f"{sign} {iso}: {escape(told[:_LONGEST] + ('…' if len(told) > _LONGEST else ''))} `{id_}`"
+            shown = told[:_LONGEST] + ("…" if len(told) > _LONGEST else "")
+            yield f"{sign} {_isolated(iso)}: {escape(shown)} {_code(id_)}"
 
     def _ids(self, ids: tuple[str, ...]) -> str:
-        return ", ".join(f"`{id_}`" for id_ in ids) or "∅"
+        return ", ".join(map(_code, ids)) or "∅"
 
     def _say(self, phrase: str, **values: object) -> str:
         return say(self._lang, phrase, **values)
+
+
+def _isolated(text: str) -> str:
+    """A date or an id between isolates (UAX #9), so that its parts keep their order in a line from the right."""
+    return f"\u2066{text}\u2069"
+
+
+def _code(text: str) -> str:
+    return _isolated(f"`{text}`")
