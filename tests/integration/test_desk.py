@@ -175,3 +175,15 @@ def test_a_review_without_questions_says_what_is_next(archive: Path) -> None:
     told = mujaz(archive, "review", "2024-05-02-mali", "--no-input")
     assert told.exit_code == 0, told.stderr
     assert told.stdout.endswith(say("ar", "review_next", id="2024-05-02-mali") + "\n")
+
+
+def test_a_record_is_checked_as_a_record_and_not_as_a_briefing(archive: Path) -> None:
+    actors = archive / "docs/actors"
+    actors.mkdir(parents=True, exist_ok=True)
+    for name, kind in (("good", "organisation"), ("bad", "institute")):
+        (actors / f"{name}.md").write_text(f'---\nname: "معهد {name}"\nkind: {kind}\n---\n', encoding="utf-8")
+    good = mujaz(archive, "check", str(actors / "good.md"))
+    assert good.exit_code == 0, good.output
+    bad = mujaz(archive, "check", str(actors / "bad.md"))
+    assert bad.exit_code == 1
+    assert "docs/actors/bad.md:3:" in bad.stdout

@@ -53,7 +53,7 @@ def check(request: Request) -> tuple[Finding, ...]:
     briefings = [one for one in checked if one.id]
     found = [*strays, *missing, *(finding for one in checked for finding in one.findings)]
     if request.paths:
-        found += _of_chosen(briefings, request)
+        found += [*_of_chosen(briefings, request), *_of_pages(request, before)]
     else:
         bench = _bench(request, before)
         found += [*bench.known.problems, *between.ids(briefings), *between.near_duplicates(briefings)]
@@ -96,7 +96,16 @@ def chosen(request: Request) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
             files |= found
         else:
             strays.append(_none_of_ours(path, request.folders))
-    return tuple(sorted(files)), tuple(strays)
+    return tuple(sorted(file for file in files if not file.is_relative_to(request.folders.docs))), tuple(strays)
+
+
+def _of_pages(request: Request, before: Published | None) -> Iterator[Finding]:
+    """What is wrong with the hand-written pages that are asked for: records of countries and actors, no briefings."""
+    docs = request.folders.docs
+    asked = [page for path in request.paths if (page := path.absolute()).is_relative_to(docs)]
+    for finding in _bench(request, before).known.problems if asked else ():
+        if any((request.folders.root / finding.path).is_relative_to(page) for page in asked):
+            yield finding
 
 
 def _stray(path: Path, folders: Folders) -> Finding | None:
