@@ -57,7 +57,7 @@
       const row = make("li", place >= SHOWN && !chosen.includes(id) ? "mj-facet__rest" : "")
       const choice = make("label", "")
       const check = make("input", "")
-      check.type = "checkbox"
+      Object.assign(check, { type: "checkbox", name, value: id })
       check.checked = chosen.includes(id)
       check.addEventListener("change", () => {
         const now = state().filters
