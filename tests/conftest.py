@@ -16,6 +16,12 @@ settings.register_profile("mujaz", deadline=None, derandomize=bool(os.environ.ge
 settings.load_profile("mujaz")
 
 
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands speak English, whatever the archive that they are called on."""
+    monkeypatch.setenv("MUJAZ_LANG", "en")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium. A test that needs one fails where there is none: it is no test that may be passed over."""

@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from mujaz.arabic.months import Months
 from mujaz.pages.wording import Wording
+from mujaz.phrases import Phrase
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.files import leads_out
 from mujaz.site import Settings
@@ -41,17 +42,15 @@ def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
     """Where the archive lies, by the plugin's options and the site's.
 
     Raises:
-        PluginError: There is no folder of source files.
+        MujazError: There is no folder of source files (E001).
     """
     root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
     briefings = root / options.briefings
     if not briefings.is_dir():
-        raise PluginError(
-            f"mujaz: there is no folder «{options.briefings}» beside mkdocs.yml; make it, or set the option `briefings`"
-        )
+        raise _stop("E001", Phrase("no_folder", folder=options.briefings))
     for name, folder in ((options.briefings, briefings), ("docs_dir", Path(config.docs_dir))):
         if leads_out(folder, root):
-            raise PluginError(f"mujaz: the folder «{name}» lies elsewhere; put it beside mkdocs.yml")
+            raise _stop("E001", Phrase("folder_elsewhere", folder=name))
     language = str(config.theme.get("language") or "ar")
     wording = Wording(language if language in LANGUAGES else "en", Months(options.months), hijri=options.hijri)
     return Settings(root, briefings, Path(config.docs_dir), wording)
@@ -63,12 +62,17 @@ def read_settings(config_file: Path) -> Settings:
     Raises:
         MujazError: The file is not there, or is no configuration of a site with this plugin.
     """
+    if not config_file.is_file():
+        raise _stop("E001", Phrase("no_config"), config_file)
     try:
         config = load_config(str(config_file))
         plugin = config.plugins["mujaz"]
         return settings(plugin.config, config)
     except (ConfigurationError, PluginError, Abort) as error:
-        raise MujazError(Problem(str(config_file), 0, 0, "E001", str(error))) from error
+        raise _stop("E001", Phrase("wrong_config", reason=str(error)), config_file) from error
     except KeyError as error:
-        message = "the plugin mujaz is not switched on; add «- mujaz» under `plugins`"
-        raise MujazError(Problem(str(config_file), 0, 0, "E002", message)) from error
+        raise _stop("E002", Phrase("no_plugin"), config_file) from error
+
+
+def _stop(code: str, message: str, path: str | Path = "mkdocs.yml") -> MujazError:
+    return MujazError(Problem(str(path), 0, 0, code, message))

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -35,9 +36,10 @@ from mujaz.pages.redirect import redirect
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Link, PageKind
 from mujaz.pages.view import Page as View
-from mujaz.problems import Problem, Severity
+from mujaz.phrases import chosen, in_words
+from mujaz.problems import MujazError, Problem, Severity
 from mujaz.search.index import build_index
-from mujaz.site import build_site
+from mujaz.site import Settings, build_site
 from mujaz.theme.assets import assets, is_unused, material_styles
 from mujaz.theme.policy import HEADERS, headers, page_policy
 from mujaz.theme.prose import prose, with_places
@@ -61,7 +63,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the source files and put the theme's templates in front of Material's."""
-        self.settings = settings(self.config, config)
+        self.settings = self._settings(config)
         self.views: dict[str, View] = {}
         self.site_url = config.site_url or ""
         if str(TEMPLATES) not in config.theme.dirs:  # behind what an operator overrides, before Material
@@ -71,11 +73,18 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             config.watch.append(str(self.settings.briefings))
         return config
 
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        try:
+            return settings(self.config, config)
+        except MujazError as error:
+            lang = chosen(str(config.theme.get("language") or "ar"))
+            raise PluginError("\n".join(in_words(problem, lang) for problem in error.problems)) from error
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the archive and add its pages, its search index and the theme's assets."""
         self.site = build_site(self.settings)
         for problem in self.site.problems:
-            _report(problem)
+            _report(problem, chosen(self.settings.wording.lang))
         for view in self.site.pages:
             self.views[view.path] = view
             self._add_page(view, files, config)
@@ -208,9 +217,9 @@ def _relative(folder: str, url: str) -> str:
     return get_relative_url(url, f"{folder}/")
 
 
-def _report(problem: Problem) -> None:
+def _report(problem: Problem, lang: str) -> None:
     """Log a problem. MkDocs counts warnings, and a strict build fails on them."""
-    log.log(_LEVELS[problem.severity], "%s", problem)
+    log.log(_LEVELS[problem.severity], "%s", in_words(problem, lang))
 
 
 def _add_redirects(view: View, files: Files, config: MkDocsConfig) -> None:

@@ -38,9 +38,13 @@ class Problem:
     severity: Severity = Severity.ERROR
     fix: str | None = None
 
+    @property
+    def place(self) -> str:
+        """Where it is: «path:line:column», or the path alone."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return shown(f"{place}: {self.code} {self.message}")
+        return shown(f"{self.place}: {self.code} {self.message}")
 
 
 def shown(text: str) -> str:

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from desk_archive import PAGE, contents, lay
 from mujaz.cli import main
-from mujaz.desk.phrases import say
 from mujaz.desk.writer import STAGE
+from mujaz.phrases import say
 
 
 def mujaz(folder: Path, *arguments: str, data: bytes = b"") -> Result:
@@ -162,7 +162,7 @@ def test_a_comparison_without_git_says_so(archive: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", "")
     refused = mujaz(archive, "diff", "main")
     assert refused.exit_code == 1
-    assert "install git" in refused.stderr
+    assert "ثبّت git" in refused.stderr
 
 
 def test_suggesting_nothing_says_so(archive: Path) -> None:

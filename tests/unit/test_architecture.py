@@ -16,6 +16,7 @@ ROWS = (
     ("model",),
     ("problems",),
     ("arabic",),
+    ("phrases",),
     ("reading",),
     ("entities",),
     ("archive",),

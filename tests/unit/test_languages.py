@@ -14,6 +14,7 @@ ARABIC = re.compile("[\u0620-\u064a]")
 LATIN = re.compile("[A-Za-z]{2,}")
 BLANK = re.compile(r"\{(\w+)\}")
 SAME_IN_BOTH = re.compile(r"months_\w+|digits_\w+")  # names of months by tradition are Arabic everywhere
+FOREIGN = {"yaml_other", "import_no_json"}  # a library says why in English, which Arabic leaves out
 SIGNS = {"comma", "page_of_period"}  # no word in them
 NAMES = re.compile(
     r"Natural Earth|CSV|JSON|Markdown|YAML|SHA-256|mujaz[ \w-]*|CC0|UTF-8|id|url|https?://\S+|[\w./-]+\.(?:md|txt|yml)"
@@ -33,7 +34,7 @@ def test_both_languages_have_the_same_phrases_with_the_same_blanks(folder):
     arabic, english = phrases(folder, "ar"), phrases(folder, "en")
     assert arabic.keys() == english.keys()
     blanks = {key: (set(BLANK.findall(flat(arabic[key]))), set(BLANK.findall(flat(english[key])))) for key in arabic}
-    assert {key: both for key, both in blanks.items() if both[0] != both[1]} == {}
+    assert {key: both for key, both in blanks.items() if both[0] != both[1] and key not in FOREIGN} == {}
 
 
 @pytest.mark.parametrize("folder", [PACKAGE / "pages/strings", PACKAGE / "theme/strings"], ids=("pages", "theme"))

@@ -24,6 +24,11 @@ def _rule(lang: str) -> PluralRule:
     return Locale(lang).plural_form
 
 
+def category(number: int, lang: str = "ar") -> str:
+    """The plural category of a number by CLDR: ``few`` for 3 in Arabic."""
+    return _rule(lang)(number)
+
+
 def nouns(lang: str = "ar") -> tuple[str, ...]:
     """The nouns that can be counted in a language, sorted."""
     return tuple(sorted(word_list("plural")[lang]))
@@ -32,7 +37,7 @@ def nouns(lang: str = "ar") -> tuple[str, ...]:
 def plural_forms(noun: str, lang: str = "ar") -> dict[str, str]:
     """The forms of a counted noun for every plural category of CLDR, «{n}» for the number: for scripts that count."""
     forms = word_list("plural")[lang][noun]
-    return {category: str(forms.get(category, forms["other"])) for category in _CATEGORIES}
+    return {each: str(forms.get(each, forms["other"])) for each in _CATEGORIES}
 
 
 def counted(number: int, noun: str, *, lang: str = "ar", digits: Digits = "latin", case: Case = "nominative") -> str:
@@ -49,8 +54,8 @@ def counted(number: int, noun: str, *, lang: str = "ar", digits: Digits = "latin
         KeyError: The noun is not in ``plural.yml``.
     """
     forms = word_list("plural")[lang][noun]
-    category = _rule(lang)(number)
-    if case == "oblique" and category == "two" and "oblique" in forms:
-        category = "oblique"
-    form = str(forms.get(category, forms["other"]))
-    return form.replace("{n}", in_digits(f"{number:,}", digits))
+    form = category(number, lang)
+    if case == "oblique" and form == "two" and "oblique" in forms:
+        form = "oblique"
+    text = str(forms.get(form, forms["other"]))
+    return text.replace("{n}", in_digits(f"{number:,}", digits))

@@ -14,6 +14,7 @@ from pathlib import Path
 from mujaz.arabic.slug import slug
 from mujaz.archive.brief import Briefer
 from mujaz.model import Article, Briefing, SourceRef
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity, shown
 from mujaz.reading.curated import CuratedReading, read_curated_file
 from mujaz.reading.decode import LARGEST
@@ -63,7 +64,7 @@ def _raw_files(folder: Path, root: Path, terms: Collection[str], problems: list[
     for path in sorted((folder / RAW).rglob("*.txt")):
         name = path.relative_to(folder).as_posix()
         if refusal := _refusal(path, name, root):
-            problems.append(Problem(path.relative_to(root).as_posix(), 0, 0, "E200", f"the file {refusal}"))
+            problems.append(Problem(path.relative_to(root).as_posix(), 0, 0, "E200", Phrase("the_file", what=refusal)))
             continue
         reading = read_file(path, root, terms)
         problems += reading.problems
@@ -75,7 +76,7 @@ def _refusal(path: Path, name: str, root: Path) -> str:
     """Why a raw file is not even opened, if there is a reason."""
     if leads_out(path, root):
         return LEADS_OUT
-    return "has a name that is not UTF-8, or holds controls; rename it" if shown(name) != name else ""
+    return Phrase("bad_file_name") if shown(name) != name else ""
 
 
 def _fingerprint(path: Path) -> str:
@@ -112,12 +113,10 @@ def raw_article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[
     raw = raws.get(source.file)
     found = next((article for article in raw.articles if article.part == source.part), None) if raw else None
     if raw is None or found is None:
-        what = f"has no part {source.part}" if raw else "is not there, or could not be read"
-        advice = "correct source.file or source.part, or leave `source` out"
-        problems.append(_problem(briefing, "E301", f"source: «{source.file}» {what}; {advice}"))
+        message = Phrase("source_no_part" if raw else "source_missing", file=source.file, part=source.part)
+        problems.append(_problem(briefing, "E301", message))
     elif source.sha256 and source.sha256 != raw.sha256:
-        advice = "raw files are evidence: restore it, or state its new sha256 after reading both"
-        problems.append(_problem(briefing, "W302", f"source: «{source.file}» has changed; {advice}", Severity.WARNING))
+        problems.append(_problem(briefing, "W302", Phrase("source_changed", file=source.file), Severity.WARNING))
     return found
 
 
@@ -146,9 +145,8 @@ def _unique(briefings: Iterable[Briefing], problems: list[Problem]) -> Iterator[
     taken: dict[str, str] = {}
     for briefing in briefings:
         if briefing.id in taken:
-            problems.append(
-                _problem(briefing, "E303", f"id: «{briefing.id}» is that of {taken[briefing.id]} too; choose another")
-            )
+            message = Phrase("id_taken", id=briefing.id, other=taken[briefing.id])
+            problems.append(_problem(briefing, "E303", message))
             continue
         taken[briefing.id] = briefing.path
         yield briefing

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mujaz.checks.text import SourceText, Spot
+from mujaz.phrases import Phrase
 from mujaz.reading.markdown import HIDDEN
 from mujaz.reading.unseen import UNSEEN
 
@@ -68,7 +69,7 @@ def _point(char: str) -> str:
 
 def _unseen(text: str) -> Iterator[Spot]:
     for match in UNSEEN.finditer(text):
-        detail = f"{_point(match.group())} is left out: it is not seen and changes what is; delete it"
+        detail = Phrase("unseen_left_out", point=_point(match.group()))
         yield Spot(match.start(), match.end(), "W130", {"detail": detail}, "")
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import yaml
 
+from mujaz.phrases import Phrase, in_language
 from mujaz.problems import Problem, Severity
 
 Lang = Literal["ar", "en"]
@@ -64,13 +65,14 @@ def of_problem(problem: Problem) -> Finding:
 
 
 def told(finding: Finding, lang: Lang) -> Problem:
-    """The finding in words. Of a sentence that is known in English only, Arabic readers get the title before it."""
+    """The finding in words; what the system or a library says in English only has its title before it in Arabic."""
     meaning = meanings()[finding.code]
     if meaning.sentence:
         message = meaning.sentence[lang].format_map(finding.values)
     else:
         detail = finding.values.get("detail", "")
-        message = detail if lang == "en" else f"{meaning.title['ar']}: {detail}"
+        known = lang == "en" or isinstance(detail, Phrase)
+        message = str(in_language(detail, lang)) if known else f"{meaning.title['ar']}: {detail}"
     return Problem(
         finding.path, finding.line, finding.column, finding.code, message, severity(finding.code), finding.fix
     )

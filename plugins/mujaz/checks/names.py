@@ -13,10 +13,11 @@ from mujaz.checks.briefing import TITLE, Curated, Mentions
 from mujaz.checks.findings import Finding
 from mujaz.checks.known import Known, advice, nearest
 from mujaz.model import How, Mention, Tenure
+from mujaz.phrases import Phrase
 from mujaz.reading.lines import key
 
 _CLEAR = (How.NAME, How.ALIAS)
-_SHARED = "may be "  # how the recogniser says that nothing told the owners of a form apart
+_SHARED = "why_shared"  # how the recogniser says that nothing told the owners of a form apart
 _REACH = 80  # characters before a name in which its title stands
 
 
@@ -61,11 +62,12 @@ def _unlisted(curated: Curated, block: int, mention: Mention, known: Known) -> F
 
 def _shared(curated: Curated, block: int, mention: Mention, listed: set[str]) -> Finding | None:
     """A form of several entities of which nothing in the text tells the one, unless front matter lists it."""
-    if mention.how is not How.AMBIGUOUS or not mention.why.startswith(_SHARED):
+    if not isinstance(mention.why, Phrase) or mention.why.key != _SHARED:
         return None
-    if listed.intersection(mention.why.removeprefix(_SHARED).split(", ")):
+    ids = mention.why.values["ids"]
+    if not isinstance(ids, tuple) or listed.intersection(ids):
         return None
-    return curated.in_text(block, mention.start, "I462", {"found": mention.surface, "entities": mention.why})
+    return curated.in_text(block, mention.start, "I462", {"found": mention.surface, "entities": ", ".join(ids)})
 
 
 def _role(curated: Curated, block: int, mention: Mention, known: Known) -> Iterator[Finding]:

@@ -6,11 +6,16 @@ decides nothing of its own.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from mujaz import __version__
+from mujaz.cli.language import language, named_config, speaking, translated
+from mujaz.phrases import FALLBACK
 
 # Command -> the module that holds it as ``command``, in the order in which the help lists them.
 COMMANDS = {
@@ -40,11 +45,20 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, D102
-        module = COMMANDS.get(cmd_name)
-        return import_module(module).command if module else None
+        if cmd_name not in COMMANDS:
+            return None
+        with speaking(FALLBACK):  # some words of click are made as a module is imported, and would stay as they are
+            command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return translated(command)
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> Any:  # noqa: ANN401 - click's own
+        """Run in the language of the archive."""
+        typed = list(sys.argv[1:] if args is None else args)
+        with speaking(language(named_config(typed))):
+            return super(LazyGroup, translated(self)).main(typed, *rest, **named)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="mujaz")
+@click.version_option(__version__, prog_name="mujaz", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn raw Arabic news articles into an archive of briefings, and look into it."""

@@ -12,7 +12,6 @@ from mujaz.cli.desk import config_option, dry_option
 
 if TYPE_CHECKING:
     from mujaz.desk.adding import Draft
-    from mujaz.desk.shelf import Shelf
 
 _MOST = 5_000_001  # bytes that are read of standard input: one more than a raw file may have
 
@@ -35,7 +34,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     from mujaz.problems import MujazError
 
     shelf = open_shelf(config_file)
-    data = _bytes(file, shelf.lang)
+    data = _bytes(file)
     bench = open_bench(shelf)
     report(bench.problems)
     try:
@@ -44,35 +43,36 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
         stop(error)
     carry_out(shelf, added.plan, dry_run=dry_run)
     report(added.problems)
-    _tell(shelf, added.drafts)
+    _tell(added.drafts)
 
 
-def _bytes(file: str, lang: str) -> bytes:
+def _bytes(file: str) -> bytes:
     from mujaz.cli.output import stop
-    from mujaz.desk.phrases import say
+    from mujaz.phrases import Phrase, of_system
 
     if file == "-":
         return sys.stdin.buffer.read(_MOST)
     if file.startswith(("http://", "https://")):
-        stop(say(lang, "add_web", address=file))
+        stop(Phrase("add_web", address=file))
     try:
         with Path(file).open("rb") as stream:
             return stream.read(_MOST)
     except OSError as error:
-        stop(f"{file}: {error.strerror}")
+        stop(Phrase("file_reason", path=file, reason=of_system(error)))
 
 
-def _tell(shelf: Shelf, drafts: tuple[Draft, ...]) -> None:
+def _tell(drafts: tuple[Draft, ...]) -> None:
     """What is doubtful, and what to do next."""
-    from mujaz.desk.phrases import say
+    from mujaz.cli.language import told
+    from mujaz.cli.output import show
 
     for draft in drafts:
         if draft.doubts:
-            click.echo(f"\n{draft.path}\n{say(shelf.lang, 'look_at')}")
+            show(f"\n{draft.path}\n{told('look_at')}")
         for doubt in draft.doubts:
-            click.echo(f"  {doubt.key}: {doubt.message}")
-    click.echo(f"\n{say(shelf.lang, 'next')}")
+            show(f"  {doubt.key}: {doubt.message}")
+    show(f"\n{told('next')}")
     for draft in drafts:
-        click.echo(f"  {say(shelf.lang, 'next_edit', path=draft.path)}")
-        click.echo(f"  {say(shelf.lang, 'next_check', path=draft.path)}")
-        click.echo(f"  {say(shelf.lang, 'next_review', id=draft.id)}")
+        show(f"  {told('next_edit', path=draft.path)}")
+        show(f"  {told('next_check', path=draft.path)}")
+        show(f"  {told('next_review', id=draft.id)}")

@@ -42,10 +42,13 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
     from mujaz.checks.archive import Request, check, fix
     from mujaz.checks.findings import told
     from mujaz.checks.formats import FORMATS, counted, in_short
+    from mujaz.cli.language import spoken
+    from mujaz.cli.output import say_aside
+    from mujaz.phrases import say
     from mujaz.problems import Severity
 
-    folders, spoken = _settings(Path(config_file))
-    lang = lang or spoken
+    folders = _folders(Path(config_file))
+    lang = lang or ("ar" if spoken() == "ar" else "en")
     request = Request(folders, path, _today(), base)
     mended, failed = fix(request) if mend else ((), ())
     problems = [told(finding, lang) for finding in (*failed, *check(request))]
@@ -53,38 +56,36 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
     sys.stdout.flush()
     counts = counted(problems)
     for name in mended:
-        click.echo(f"{name}: {'أُصلح' if lang == 'ar' else 'mended'}", err=True)
-    click.echo(in_short(counts, lang), err=True)
+        say_aside(f"{name}: {say(lang, 'mended')}")
+    say_aside(in_short(counts, lang))
     sys.exit(int(counts[Severity.ERROR] > 0))
 
 
-def _settings(config_file: Path) -> tuple[Folders, Lang]:
-    """Where the archive lies and which language its site speaks, by its ``mkdocs.yml``.
-
-    MkDocs itself takes longer to start than a file to check.
-    """
+def _folders(config_file: Path) -> Folders:
+    """Where the archive lies, by its ``mkdocs.yml``."""
     import yaml
 
     from mujaz.checks.known import Folders
-    from mujaz.cli.output import stop
+    from mujaz.cli.language import site_config
+    from mujaz.cli.output import refuse
+    from mujaz.phrases import Phrase, of_system
 
     try:
-        # The base loader makes text of every value and passes over tags, such as those of Python.
-        config = yaml.load(config_file.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
-        options = next(one["mujaz"] for one in _plugins(config) if "mujaz" in one) or {}
-    except (OSError, yaml.YAMLError) as error:
-        stop(f"{config_file}: E001 cannot be read: {error}")
-    except StopIteration:
-        stop(f"{config_file}: E002 the plugin mujaz is not switched on; add «- mujaz» under `plugins`")
+        config = site_config(config_file)
+    except FileNotFoundError:
+        refuse(config_file, "E001", Phrase("no_config"))
+    except OSError as error:
+        refuse(config_file, "E001", Phrase("unreadable", reason=of_system(error)))
+    except yaml.YAMLError as error:
+        refuse(config_file, "E001", Phrase("yaml_unreadable", reason=" ".join(str(error).split())))
+    options = next((one["mujaz"] or {} for one in _plugins(config) if "mujaz" in one), None)
+    if options is None:
+        refuse(config_file, "E002", Phrase("no_plugin"))
     root = config_file.parent.absolute()
     folders = Folders(root, root / options.get("briefings", "briefings"), root / config.get("docs_dir", "docs"))
     if not folders.briefings.is_dir():
-        stop(
-            f"{config_file}: E001 there is no folder «{folders.briefings.name}» beside it; make it, or set `briefings`"
-        )
-    theme = config.get("theme")
-    language = theme.get("language", "ar") if isinstance(theme, dict) else "ar"
-    return folders, "ar" if language == "ar" else "en"
+        refuse(config_file, "E001", Phrase("no_folder", folder=folders.briefings.name))
+    return folders
 
 
 def _plugins(config: object) -> list[dict[str, dict[str, str]]]:

@@ -30,9 +30,9 @@ def dry_option(command: Command) -> Command:
 
 def open_shelf(config_file: str) -> Shelf:
     """The archive's files, after what an earlier command may have left half done is finished."""
-    from mujaz.cli.output import stop
+    from mujaz.cli.language import spoken, told
+    from mujaz.cli.output import say_aside, stop
     from mujaz.config import read_settings
-    from mujaz.desk.phrases import say
     from mujaz.desk.shelf import Shelf
     from mujaz.desk.writer import recover
     from mujaz.problems import MujazError
@@ -42,16 +42,15 @@ def open_shelf(config_file: str) -> Shelf:
         mended = recover(settings.root)
     except MujazError as error:
         stop(error)
-    lang = settings.wording.lang
     if mended:
-        click.echo(say(lang, "recovered", paths=", ".join(mended)), err=True)
-    return Shelf(settings.root, settings.briefings, settings.docs, lang)
+        say_aside(told("recovered", paths=", ".join(mended)))
+    return Shelf(settings.root, settings.briefings, settings.docs, spoken())
 
 
 def carry_out(shelf: Shelf, plan: Plan, *, dry_run: bool = False) -> None:
     """Write a plan and tell it, one file a line."""
-    from mujaz.cli.output import stop
-    from mujaz.desk.phrases import say
+    from mujaz.cli.language import told
+    from mujaz.cli.output import show, stop
     from mujaz.desk.writer import apply
     from mujaz.problems import MujazError
 
@@ -62,8 +61,8 @@ def carry_out(shelf: Shelf, plan: Plan, *, dry_run: bool = False) -> None:
             stop(error)
     for change in plan:
         sign, colour = _SIGNS[change.verb]
-        click.secho(f"{sign} {change.path}", fg=colour)
+        show(f"{sign} {change.path}", colour)
     if not plan:
-        click.echo(say(shelf.lang, "nothing"))
+        show(told("nothing"))
     if dry_run:
-        click.echo(say(shelf.lang, "dry"))
+        show(told("dry"))

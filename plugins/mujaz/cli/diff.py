@@ -46,6 +46,7 @@ def command(base: str, head: str | None, form: str, queries: Path | None, config
     from dataclasses import asdict, replace
     from tempfile import TemporaryDirectory
 
+    from mujaz.cli.language import spoken
     from mujaz.cli.output import stop
     from mujaz.config import read_settings
     from mujaz.desk.knowledge import knowledge
@@ -68,29 +69,31 @@ def command(base: str, head: str | None, form: str, queries: Path | None, config
         sys.stdout.write(json.dumps(asdict(diff), ensure_ascii=False) + "\n")
         return
     names = {**load_registry()[0], **before.entities, **after.entities}
-    sys.stdout.write(Report(diff, before, after, names, settings.wording.lang).markdown())
+    sys.stdout.write(Report(diff, before, after, names, spoken()).markdown())
 
 
 def _at(commit: str, settings: Settings, folder: Path) -> Settings:
     """The archive as it was at a commit, laid out in a folder."""
     import io
+    import os
     import subprocess
     import tarfile
     from dataclasses import replace
 
     from mujaz.cli.output import stop
+    from mujaz.phrases import Phrase, of_system
 
     if commit.startswith("-"):
-        stop(f"{commit}: is no commit")
+        stop(Phrase("no_commit", commit=commit))
     paths = [path.relative_to(settings.root).as_posix() for path in (settings.briefings, settings.docs)]
     arguments = ["git", "-C", str(settings.root), "archive", "--format=tar", commit]
     try:
-        packed = subprocess.run(arguments, capture_output=True, check=False)  # noqa: S603 - git, and a commit's name
+        packed = subprocess.run(arguments, capture_output=True, check=False, env=os.environ | {"LC_ALL": "C"})  # noqa: S603 - git, and a commit's name
     except OSError as error:
-        stop(f"git: cannot be run: {error.strerror}; install git, which keeps the commits that are compared")
+        stop(Phrase("no_git", reason=of_system(error)))
     if packed.returncode:
-        reason = packed.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
-        stop(f"{commit}: {reason}; name a commit or a branch of this repository")
+        outside = b"not a git repository" in packed.stderr
+        stop(Phrase("no_repository" if outside else "unknown_commit", commit=commit))
     folder.mkdir(parents=True)
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as tar:
         wanted = [one for one in tar if one.isfile() and one.name.startswith(tuple(f"{path}/" for path in paths))]

@@ -16,24 +16,30 @@ def command(folder: Path, config_file: str, force: bool) -> None:
 
     A page that was written by hand keeps its prose, and what is generated follows.
     """
-    from mujaz.cli.output import progress, report, stop
+    from mujaz.cli.language import told
+    from mujaz.cli.output import progress, report, show, stop
     from mujaz.config import read_settings
     from mujaz.pages.export import to_markdown, write_pages, written_pages
+    from mujaz.phrases import Phrase, of_system
+    from mujaz.problems import MujazError
     from mujaz.reading.frontmatter import body_of
     from mujaz.site import build_site
 
     if folder.exists() and any(folder.iterdir()) and not force:
-        stop(f"{folder}: is not empty; give an empty folder, or --force to write into it")
-    settings = read_settings(Path(config_file))
+        stop(Phrase("folder_full", folder=folder))
+    try:
+        settings = read_settings(Path(config_file))
+    except MujazError as error:
+        stop(error)
     site = build_site(settings)
     prose, unread = written_pages(settings.docs, settings.root)
     report(sorted({*site.problems, *unread}))
     pages = {}
-    for page in progress(site.pages, "Markdown"):
+    for page in progress(site.pages, told("markdown_pages")):
         pages[page.path] = to_markdown(page, body_of(prose.pop(page.path, "")))
     pages |= prose
     try:
         count = sum(1 for _ in write_pages(pages, folder))
     except OSError as error:
-        stop(f"{error.filename or folder}: cannot be written: {error.strerror}; what came before is written")
-    click.echo(f"{folder}: {count}")
+        stop(Phrase("written_before", path=error.filename or folder, reason=of_system(error)))
+    show(told("written_to", folder=folder, count=count))

@@ -28,7 +28,8 @@ def command(file: Path, folder: Path, force: bool) -> None:
     to DIR/undated/ where a record has no date. Of a line that is no record a problem is told, and the exit code is 1
     at the end; all others are written.
     """
-    from mujaz.cli.output import report
+    from mujaz.cli.language import told
+    from mujaz.cli.output import report, show
     from mujaz.problems import Severity
     from mujaz.reading.importing import import_records, write_curated
 
@@ -41,7 +42,7 @@ def command(file: Path, folder: Path, force: bool) -> None:
             counts.update(problem.severity for problem in problems)
             counts["written"] += bool(imported.file) and refused is None
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    click.echo(f"{folder}: {counts['written']} written, {errors} refused, {warnings} warnings")
+    show(told("imported", folder=folder, written=counts["written"], errors=errors, warnings=warnings))
     sys.exit(int(errors > 0))
 
 
@@ -68,6 +69,7 @@ def _unpacked(stream: BinaryIO) -> Iterator[bytes]:
     import zlib
 
     from mujaz.cli.output import stop
+    from mujaz.phrases import Phrase, of_system
 
     peekable = io.BufferedReader(cast("io.RawIOBase", stream))
     try:
@@ -77,4 +79,4 @@ def _unpacked(stream: BinaryIO) -> Iterator[bytes]:
         else:
             yield from peekable
     except (OSError, EOFError, zlib.error) as error:
-        stop(f"the input breaks off here, what came before is written: {error}")
+        stop(Phrase("broken_off", reason=of_system(error) if isinstance(error, OSError) else str(error)))

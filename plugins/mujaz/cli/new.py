@@ -9,15 +9,17 @@ import click
 
 @click.command("new")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--lang", default="ar", show_default=True, help="The language in which this command speaks: ar or en.")
-def command(folder: Path, lang: str) -> None:
+@click.option("--lang", type=click.Choice(["ar", "en"]), help="The language in which this command speaks: ar or en.")
+def command(folder: Path, lang: str | None) -> None:
     """Write a new archive into DIR, which has to be new or empty: settings, a page, an example, workflows."""
-    from mujaz.cli.output import stop
+    from mujaz.cli.language import spoken
+    from mujaz.cli.output import show, stop
     from mujaz.desk.founding import new_archive
-    from mujaz.desk.phrases import say
     from mujaz.desk.writer import apply
+    from mujaz.phrases import Phrase, of_system, say
     from mujaz.problems import MujazError
 
+    lang = lang or spoken()
     try:
         if folder.exists() and any(folder.iterdir()):
             stop(say(lang, "new_full", folder=folder))
@@ -27,7 +29,7 @@ def command(folder: Path, lang: str) -> None:
     except MujazError as error:
         stop(error)
     except OSError as error:
-        stop(f"{folder}: {error.strerror}")
+        stop(Phrase("file_reason", path=folder, reason=of_system(error)))
     for change in plan:
-        click.secho(f"+ {folder / change.path}", fg="green")
-    click.echo("\n" + say(lang, "new_next", folder=folder))
+        show(f"+ {folder / change.path}", "green")
+    show("\n" + say(lang, "new_next", folder=folder))

@@ -18,8 +18,10 @@ def command(folder: Path, config_file: str) -> None:
     import shutil
 
     from mujaz.cli.desk import open_shelf
-    from mujaz.cli.output import stop
+    from mujaz.cli.language import told
+    from mujaz.cli.output import show, stop
     from mujaz.desk.publishing import beside, put_in_place, refusal
+    from mujaz.phrases import Phrase, of_system
     from mujaz.problems import MujazError
 
     shelf = open_shelf(config_file)
@@ -30,15 +32,15 @@ def command(folder: Path, config_file: str) -> None:
     try:
         built.parent.mkdir(parents=True, exist_ok=True)
         if code := _build(Path(config_file), built):
-            stop(f"{folder}: the build failed, so what was published stands as it was (exit code {code})")
+            stop(Phrase("build_failed", folder=folder, code=code))
         put_in_place(built, target)
     except MujazError as error:
         stop(error)
     except OSError as error:
-        stop(f"{folder}: {error.strerror}; what was published stands as it was")
+        stop(Phrase("site_stands", folder=folder, reason=of_system(error)))
     finally:
         shutil.rmtree(built, ignore_errors=True)
-    click.echo(f"{folder}: {sum(1 for _ in target.rglob('*.html'))} pages")
+    show(told("written_to", folder=folder, count=sum(1 for _ in target.rglob("*.html"))))
 
 
 def _build(config_file: Path, folder: Path) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mujaz.model import Article
     from mujaz.reading.raw import RawReading
 
+_LABEL = 12  # columns of a role or the name of a fact
 _COLOURS = {
     "title": "green",
     "date": "cyan",
@@ -84,6 +85,9 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _print_roles(reading: RawReading, file: Path) -> None:
     """The file's own lines, each stretch behind its role, then what was found wrong."""
+    from mujaz.cli.language import told
+    from mujaz.cli.output import report, show
+
     for line in _role_lines(reading, file):
         click.echo(line)
     for article in reading.articles:
@@ -93,18 +97,20 @@ def _print_roles(reading: RawReading, file: Path) -> None:
             article.origin,
             " · ".join(article.keywords),
         )
-        click.echo(click.style(f"\n[{article.part}] {article.title}", bold=True))
+        show(f"\n[{article.part}] {article.title}")
         for label, fact in zip(("date", "publisher", "origin", "keywords"), facts, strict=True):
-            click.echo(f"    {label:<10}{fact or '–'}")
-    for problem in reading.problems:
-        click.secho(f"{problem.severity}: {problem}", fg="red" if problem.severity == "error" else "yellow", err=True)
+            show(f"    {told(f'fact_{label}'):<{_LABEL}}{fact or '–'}")
+    report(reading.problems)
 
 
 def _role_lines(reading: RawReading, file: Path) -> Iterator[str]:
+    from mujaz.cli.language import told
+    from mujaz.cli.output import directed
     from mujaz.reading.decode import decode
 
     text, _ = decode(file.read_bytes(), file.as_posix()) if reading.roles else ("", ())
     lines = text.splitlines()
     for span in reading.roles:
         shown = lines[span.line - 1][span.start : span.end]
-        yield f"{span.line:>5}  {click.style(f'{span.role:<10}', fg=_COLOURS.get(span.role))} {shown}"
+        role = f"{directed(told(f'role_{span.role}'), sys.stdout):<{_LABEL}}"
+        yield f"{span.line:>5}  {click.style(role, fg=_COLOURS.get(span.role))} {directed(shown, sys.stdout)}"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from mujaz.desk.alignment import Row
     from mujaz.desk.bench import Bench
     from mujaz.desk.reviewing import Sheet
-    from mujaz.desk.shelf import Shelf
 
 
 @click.command("review")
@@ -34,9 +33,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
     In a terminal each suggestion is asked for; scripts give --accept and --done.
     """
     from mujaz.cli.desk import carry_out, open_shelf
-    from mujaz.cli.output import report, stop
+    from mujaz.cli.language import told
+    from mujaz.cli.output import ask, report, show, stop
     from mujaz.desk.bench import open_bench
-    from mujaz.desk.phrases import say
     from mujaz.desk.reviewing import sheet, verdict
     from mujaz.problems import MujazError
 
@@ -48,59 +47,59 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
         if as_json:
             sys.stdout.write(json.dumps(_plain(seen), ensure_ascii=False) + "\n")
             return
-        _show(seen, bench, shelf)
+        _show(seen, bench)
         if not (no_input or accepted or done) and sys.stdin.isatty():
-            accepted = tuple(_asked(seen, shelf))
-            done = click.confirm(say(shelf.lang, "review_done_ask"), default=False)
+            accepted = tuple(_asked(seen))
+            done = ask(told("review_done_ask"))
         plan = verdict(shelf, seen, accepted, done=done)
     except MujazError as error:
         stop(error)
     if accepted or done:
         carry_out(shelf, plan, dry_run=dry_run)
     elif no_input or not sys.stdin.isatty():
-        click.echo(f"\n{say(shelf.lang, 'next')}\n  {say(shelf.lang, 'review_next', id=briefing)}")
+        show(f"\n{told('next')}\n  {told('review_next', id=briefing)}")
     if done:
-        click.echo(say(shelf.lang, "review_done"))
+        show(told("review_done"))
 
 
 def _plain(seen: Sheet) -> dict[str, object]:
+    from mujaz.phrases import as_data
+
     keys = ("entity", "surface", "how", "counts", "why")
     return {
         "file": seen.file.name,
-        "mentions": [{key: getattr(one, key) for key in keys} for one in seen.mentions],
+        "mentions": [{key: as_data(getattr(one, key)) for key in keys} for one in seen.mentions],
         "suggestions": [
             {key: getattr(one, key) for key in ("id", "deed", "key", "message")} for one in seen.suggestions
         ],
     }
 
 
-def _show(seen: Sheet, bench: Bench, shelf: Shelf) -> None:
+def _show(seen: Sheet, bench: Bench) -> None:
     """Front matter, then the source beside the draft, then the mentions, then what is suggested."""
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
+    from mujaz.cli.language import spoken, told
+    from mujaz.cli.output import add_row, print_table, show, table
     from mujaz.desk.alignment import beside
     from mujaz.desk.drafting import MARK
-    from mujaz.desk.phrases import say
+    from mujaz.phrases import in_language
     from mujaz.reading.frontmatter import body_of
 
-    console = Console()
     body = body_of(seen.text)
     front = [line for line in seen.text.removesuffix(body).splitlines() if not line.startswith(MARK)]
-    console.print(escape("\n".join(front)), highlight=False)
-    sides = Table("", say(shelf.lang, "review_raw"), say(shelf.lang, "review_draft"), show_lines=True)
+    click.echo("\n".join(front))
+    sides = table("", "review_raw", "review_draft", lines=True)
     for row in beside(seen.raw, [line for line in body.splitlines() if line.strip()]):
-        sides.add_row(str(row.number or "+"), escape(row.raw), escape("\n".join(row.draft)), style=_style(row))
-    names = Table(*(say(shelf.lang, f"review_{name}") for name in ("mention", "entity", "counts", "why")))
+        add_row(sides, str(row.number or "+"), row.raw, "\n".join(row.draft), style=_style(row))
+    names = table("review_mention", "review_entity", "review_counts", "review_why")
     for one in seen.mentions:
-        counts = say(shelf.lang, "yes" if one.counts else "no")
-        names.add_row(escape(one.surface), f"{one.entity} {bench.names[one.entity].name}", counts, escape(one.why))
-    console.print(sides, names)
+        named, why = f"{bench.names[one.entity].name} {one.entity}", str(in_language(one.why, spoken()))
+        add_row(names, one.surface, named, told("yes" if one.counts else "no"), why)
+    print_table(sides)
+    print_table(names)
     for suggestion in seen.suggestions:
-        click.echo(f"  {suggestion.id}: {suggestion.message}")
+        show(f"  {suggestion.id}: {suggestion.message}")
     if not seen.suggestions:
-        click.echo(f"  {say(shelf.lang, 'review_none')}")
+        show(f"  {told('review_none')}")
 
 
 def _style(row: Row) -> str:
@@ -110,10 +109,12 @@ def _style(row: Row) -> str:
     return "" if row.raw else "yellow"
 
 
-def _asked(seen: Sheet, shelf: Shelf) -> Iterator[str]:
+def _asked(seen: Sheet) -> Iterator[str]:
     """The suggestions that the person accepts, one by one."""
-    from mujaz.desk.phrases import say
+    from mujaz.cli.language import told
+    from mujaz.cli.output import ask, show
 
     for one in seen.suggestions:
-        if click.confirm(f"{one.message}\n{say(shelf.lang, 'review_ask')}", default=False):
+        show(one.message)
+        if ask(told("review_ask")):
             yield one.id

@@ -27,12 +27,13 @@ def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: in
     Prints a line of JSON for each query: the query, how many briefings match, the best of them with id, title, date and
     score, and notes on how the query was read.
     """
+    from mujaz.cli.language import told
     from mujaz.cli.output import stop
     from mujaz.problems import MujazError
     from mujaz.search.node import answers
 
     if bool(query) == (jsonl is not None):
-        raise click.UsageError("give either a QUERY or --jsonl")
+        raise click.UsageError(told("query_or_jsonl"))
     options: dict[str, object] = {"limit": limit, "verbatim": verbatim}
     texts = _lines(jsonl) if jsonl else iter([" ".join(query)])
     try:
@@ -44,12 +45,13 @@ def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: in
 
 
 def _lines(file: IO[str]) -> Iterator[str]:
+    from mujaz.cli.language import told
+
     for number, line in enumerate(file, 1):
         if not line.strip():
             continue
         try:
             yield str(json.loads(line)["query"])
         except (ValueError, KeyError, TypeError) as error:
-            raise click.ClickException(
-                f'{file.name}:{number}:1: not a line like {{"query": "…"}}: {line.strip()}'
-            ) from error
+            message = told("line_no_query", file=file.name, line=number, text=line.strip())
+            raise click.ClickException(message) from error

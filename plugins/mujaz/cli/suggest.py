@@ -25,13 +25,17 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
 
     Nothing is published of them: a suggestion becomes an actor only when it is accepted.
     """
-    from mujaz.cli.output import report
+    from mujaz.cli.language import told
+    from mujaz.cli.output import report, show, stop
     from mujaz.config import read_settings
-    from mujaz.desk.phrases import say
     from mujaz.entities.suggest import suggest
+    from mujaz.problems import MujazError
     from mujaz.site import open_archive
 
-    settings = read_settings(Path(config_file))
+    try:
+        settings = read_settings(Path(config_file))
+    except MujazError as error:
+        stop(error)
     archive, problems = open_archive(settings)
     report(problems)
     found = suggest(_articles(archive), archive.entities, 1 if accepted else least)
@@ -43,7 +47,7 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
     elif found:
         _show(found)
     else:
-        click.echo(say(settings.wording.lang, "suggest_none", least=least))
+        show(told("suggest_none", least=least))
 
 
 def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
@@ -58,14 +62,15 @@ def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
 def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path) -> None:
     """Write a record for each id; one that was not suggested, or has a record, stops the command."""
     from mujaz.cli.output import stop
+    from mujaz.phrases import Phrase
 
     known = {one.id: one for one in found}
     for identity in wanted:
         path = folder / f"{identity}.md"
         if identity not in known:
-            stop(f"{identity}: is not among the suggestions; «mujaz suggest» lists them")
+            stop(Phrase("not_suggested", id=identity))
         if path.exists():
-            stop(f"{path}: exists; edit it instead")
+            stop(Phrase("record_exists", path=path))
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(_record(known[identity]), encoding="utf-8")
         click.echo(str(path))
@@ -82,10 +87,11 @@ def _plain(one: Suggestion) -> dict[str, object]:
 
 
 def _show(found: Iterable[Suggestion]) -> None:
-    from rich.console import Console
-    from rich.table import Table
+    from mujaz.cli.language import told
+    from mujaz.cli.output import add_row, print_table, table
 
-    table = Table("id", "name", "kind", "met", "briefings", "sentence")
+    rows = table("head_id", "head_name", "head_kind", "head_met", "head_briefings", "head_sentence")
     for one in found:
-        table.add_row(one.id, one.name, one.kind, str(one.count), str(len(one.briefings)), one.sentence)
-    Console().print(table)
+        kind = told(f"kind_{one.kind}")
+        add_row(rows, one.id, one.name, kind, str(one.count), str(len(one.briefings)), one.sentence)
+    print_table(rows)

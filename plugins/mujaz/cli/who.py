@@ -37,11 +37,12 @@ _EXPLAINED = ("alias", "counts", "also", "why")
 )
 def command(text: str | None, source: IO[str] | None, explain: bool, docs: Path) -> None:
     """List the mentions of countries and actors in TEXT."""
+    from mujaz.cli.language import told
     from mujaz.cli.registry import open_registry
     from mujaz.entities.recogniser import Recogniser
 
     if (text is None) == (source is None):
-        raise click.UsageError("give a text, or --jsonl FILE")
+        raise click.UsageError(told("text_or_jsonl"))
     registry = open_registry(docs)
     recogniser = Recogniser(registry)
     if source is not None:
@@ -68,26 +69,31 @@ def _answers(lines: Iterable[str], recogniser: Recogniser, explain: bool) -> Ite
 
 def _record(line: str, number: int) -> tuple[object, str]:
     """The id and the text of a line."""
+    from mujaz.cli.language import told
+
     try:
         record = json.loads(line)
         return record["id"], str(record["text"])
     except (ValueError, KeyError, TypeError) as error:
-        message = f"line {number}: not a JSON object with id and text ({error!r})"
-        raise click.ClickException(message) from error
+        raise click.ClickException(told("line_no_text", line=number)) from error
 
 
 def _plain(mention: Mention, explain: bool) -> dict[str, object]:
-    return {key: getattr(mention, key) for key in (*_KEYS, *(_EXPLAINED if explain else ()))}
+    from mujaz.phrases import as_data
+
+    return {key: as_data(getattr(mention, key)) for key in (*_KEYS, *(_EXPLAINED if explain else ()))}
 
 
 def _show(text: str, recogniser: Recogniser, registry: Registry, explain: bool) -> None:
-    from rich.console import Console
-    from rich.table import Table
+    from mujaz.cli.language import spoken, told
+    from mujaz.cli.output import add_row, print_table, table
+    from mujaz.phrases import in_language
 
     (mentions,) = recogniser.read([text])
-    table = Table("mention", "entity", "name", "how", "counts", *(("form", "why") if explain else ()))
+    more = ("head_form", "head_why") if explain else ()
+    rows = table("head_mention", "head_entity", "head_name", "head_how", "head_counts", *more)
     for mention in mentions:
-        name, counts = registry[mention.entity].name, "yes" if mention.counts else "no"
-        row = [mention.surface, mention.entity, name, mention.how, counts]
-        table.add_row(*row, *((mention.alias, mention.why) if explain else ()))
-    Console().print(table)
+        name, counts = registry[mention.entity].name, told("yes" if mention.counts else "no")
+        row = [mention.surface, mention.entity, name, told(f"how_{mention.how}"), counts]
+        add_row(rows, *row, *((mention.alias, str(in_language(mention.why, spoken()))) if explain else ()))
+    print_table(rows)

@@ -14,12 +14,12 @@ from mujaz.archive.gather import RAW
 from mujaz.desk.bench import Bench
 from mujaz.desk.doubts import doubts_of
 from mujaz.desk.drafting import Doubt, draft, first_sentence, short_title
-from mujaz.desk.phrases import say
 from mujaz.desk.plan import Change, Plan, joined, new_text
 from mujaz.desk.shelf import Shelf, free_id
 from mujaz.desk.twins import same_bytes, same_words
 from mujaz.desk.web_page import WebPage, is_web_page, read_web_page
 from mujaz.model import Article, Briefing, SourceRef
+from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.decode import LARGEST, decode
 from mujaz.reading.importing import UNDATED

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from mujaz.desk.bench import Bench
 from mujaz.desk.drafting import first_sentence
-from mujaz.desk.phrases import say
 from mujaz.entities.suggest import suggest
 from mujaz.model import Briefing, Mention
+from mujaz.phrases import say
 from mujaz.reading.markdown import plain
 from mujaz.reading.yaml_text import dump_yaml
 

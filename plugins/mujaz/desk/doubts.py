@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from mujaz.arabic.slug import is_slug
 from mujaz.desk.drafting import Doubt
-from mujaz.desk.phrases import say
 from mujaz.entities.suggest import suggest
 from mujaz.model import Briefing, Entity, How, Mention
+from mujaz.phrases import say
 
 _MOST_NAMES = 5
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.desk.phrases import say
 from mujaz.desk.sentences import body, sentences
 from mujaz.model import BlockKind, Briefing, Entity
+from mujaz.phrases import say
 from mujaz.reading.yaml_text import dump_yaml
 
 _LONGEST_TITLE = 120

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from mujaz.phrases import Phrase
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.yaml_places import Located, Path, Place, read_yaml
 from mujaz.reading.yaml_text import dump_yaml, scalar
@@ -25,7 +26,7 @@ class Front:
         text = text.replace("\r\n", "\n") if self._windows else text
         found = _FENCE.match(text)
         if found is None:
-            raise MujazError(Problem(path, 1, 1, "E100", "front matter is missing or not closed"))
+            raise MujazError(Problem(path, 1, 1, "E100", Phrase("front_missing_or_open")))
         self.text, self.path = text, path
         self._start, self._end = found.span("front")
         self._front = text[self._start : self._end]

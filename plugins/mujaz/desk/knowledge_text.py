@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from mujaz.desk.knowledge import Both, Event, Knowledge
-from mujaz.desk.phrases import say
 from mujaz.model import Archive, Entity
+from mujaz.phrases import say
 from mujaz.reading.markdown import escape, plain
 
 MOST = 60_000  # characters: what a host takes as a comment, with some room

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mujaz.desk.edits import Front
-from mujaz.desk.phrases import say
 from mujaz.desk.plan import Change, Plan, joined
 from mujaz.desk.references import ACTOR_KEYS, Move, mended
 from mujaz.desk.renaming import nearest, own_actor
 from mujaz.desk.shelf import Shelf
 from mujaz.model import Entity, How
+from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.frontmatter import body_of
 from mujaz.reading.yaml_text import dump_yaml

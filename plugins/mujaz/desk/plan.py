@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from mujaz.phrases import Phrase
 from mujaz.problems import MujazError, Problem
 
 
@@ -49,9 +50,7 @@ def joined(changes: Iterable[Change]) -> Plan:
     kept = sorted((one for one in changes if one.content != one.before), key=lambda one: one.path)
     for one, other in pairwise(kept):
         if one.path == other.path:
-            raise MujazError(
-                Problem(one.path, 0, 0, "E600", "would be written twice by one command; do it in two steps")
-            )
+            raise MujazError(Problem(one.path, 0, 0, "E600", Phrase("plan_twice")))
     return tuple(kept)
 
 

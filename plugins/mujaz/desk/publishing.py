@@ -12,6 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from mujaz.phrases import Phrase, of_system
 from mujaz.problems import MujazError, Problem
 
 _HERE = -100  # AT_FDCWD: paths are those of this process
@@ -22,14 +23,14 @@ _SIGNS = ("index.html", "404.html")  # what each site of MkDocs has
 def refusal(target: Path, kept: tuple[Path, ...]) -> Problem | None:
     """Why a folder may not become the site's place: it holds something else, or what the site is made of (``kept``)."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
-        return Problem(str(target), 0, 0, "E620", "is a link or a file; name a folder")
+        return Problem(str(target), 0, 0, "E620", Phrase("place_link"))
     place = target.resolve()
     if any(path.resolve() == place or path.resolve().is_relative_to(place) for path in kept):
-        return Problem(str(target), 0, 0, "E620", "holds the archive itself; name a folder of its own for the site")
+        return Problem(str(target), 0, 0, "E620", Phrase("place_archive"))
     if any(place.is_relative_to(path.resolve()) for path in kept[1:]):
-        return Problem(str(target), 0, 0, "E620", "lies among what the site is made of; name a folder elsewhere")
+        return Problem(str(target), 0, 0, "E620", Phrase("place_among"))
     if target.exists() and any(target.iterdir()) and not is_site(target):
-        return Problem(str(target), 0, 0, "E620", "is not empty and holds no site; name a new folder, or empty it")
+        return Problem(str(target), 0, 0, "E620", Phrase("place_full"))
     return None
 
 
@@ -50,7 +51,7 @@ def put_in_place(built: Path, target: Path) -> None:
         MujazError: E621, what was built is no site, or the disk refused; the last site stands.
     """
     if not is_site(built):
-        raise MujazError(Problem(str(built), 0, 0, "E621", "holds no site: the build did not end well"))
+        raise MujazError(Problem(str(built), 0, 0, "E621", Phrase("place_no_site")))
     try:
         if not target.exists():
             built.replace(target)
@@ -58,7 +59,8 @@ def put_in_place(built: Path, target: Path) -> None:
         if not _exchanged(built, target):
             _renamed(built, target)
     except OSError as error:
-        raise MujazError(Problem(str(target), 0, 0, "E621", f"was not replaced: {error.strerror or error}")) from error
+        message = Phrase("place_refused", reason=of_system(error))
+        raise MujazError(Problem(str(target), 0, 0, "E621", message)) from error
     shutil.rmtree(built, ignore_errors=True)
 
 

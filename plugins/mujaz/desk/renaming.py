@@ -8,11 +8,11 @@ from pathlib import Path
 
 from mujaz.arabic.slug import is_slug, slug
 from mujaz.desk.edits import Front
-from mujaz.desk.phrases import say
 from mujaz.desk.plan import Change, Plan, joined
 from mujaz.desk.references import ACTOR_KEYS, BRIEFING_KEYS, Move, mended
 from mujaz.desk.shelf import Shelf
 from mujaz.model import Entity
+from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem
 
 

@@ -14,11 +14,11 @@ from mujaz.desk.advice import Advice, Deed, Suggestion
 from mujaz.desk.bench import Bench
 from mujaz.desk.drafting import MARK
 from mujaz.desk.edits import Front
-from mujaz.desk.phrases import say
 from mujaz.desk.plan import Change, Plan, joined, new_text
 from mujaz.desk.renaming import briefing_file, nearest
 from mujaz.desk.shelf import Shelf
 from mujaz.model import Briefing, Mention
+from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem, Severity
 from mujaz.reading.curated import read_curated
 from mujaz.reading.decode import decode

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mujaz.desk.phrases import say
 from mujaz.desk.shelf import Shelf
 from mujaz.model import Archive, Entity
+from mujaz.phrases import say
 from mujaz.reading.markdown import escape
 
 LISTED = 50  # ids that a list of the page shows: what to take in hand next; JSON has all

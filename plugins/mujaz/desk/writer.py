@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from mujaz.desk.plan import Change, Plan
+from mujaz.phrases import Phrase, of_system
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.files import write_through
 
@@ -60,9 +61,7 @@ def recover(root: Path) -> tuple[str, ...]:
             done = tuple(move.path for move in _journal(root, stage) if _settle(root, move))
         shutil.rmtree(stage)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        message = (
-            f"{error}. An earlier command was stopped; what it would write lies here: see to it, delete the folder"
-        )
+        message = Phrase("plan_stopped", reason=_reason(error))
         raise MujazError(Problem(str(stage), 0, 0, "E604", message)) from error
     return done
 
@@ -94,7 +93,7 @@ def _journal(root: Path, stage: Path) -> list[_Move]:
     moves = [_Move(f"{number}.new", str(row["path"]), row["before"], row["after"]) for number, row in enumerate(rows)]
     for move in moves:
         if outside(root, move.path):
-            raise ValueError(f"«{move.path}» leads out of the archive")
+            raise ValueError(Phrase("path_leads_out", path=move.path))
     return moves
 
 
@@ -108,7 +107,7 @@ def _settle(root: Path, move: _Move) -> bool:
     if now == move.after:
         return False
     if now != move.before:
-        raise ValueError(f"«{move.path}» has changed since it was read")
+        raise ValueError(Phrase("path_changed", path=move.path))
     if move.after is None:
         target.unlink()
         return True
@@ -139,17 +138,16 @@ def outside(root: Path, path: str) -> bool:
 def _objection(root: Path, change: Change) -> Problem | None:
     """Why a change may not be made, if it may not."""
     if outside(root, change.path):
-        message = "leads out of the archive, or is a link; nothing was written"
-        return Problem(change.path, 0, 0, "E601", message)
+        return Problem(change.path, 0, 0, "E601", Phrase("plan_leads_out"))
     target = root / change.path
     try:
         there = target.read_bytes() if target.exists() else None
     except OSError as error:
-        return Problem(change.path, 0, 0, "E604", f"cannot be read: {error.strerror}; nothing was written")
+        return Problem(change.path, 0, 0, "E604", Phrase("plan_unreadable", reason=of_system(error)))
     if change.before is None and there is not None:
-        return Problem(change.path, 0, 0, "E602", "exists and is not overwritten; nothing was written")
+        return Problem(change.path, 0, 0, "E602", Phrase("plan_exists"))
     if there != change.before:
-        return Problem(change.path, 0, 0, "E603", "has changed since it was read; nothing was written: try again")
+        return Problem(change.path, 0, 0, "E603", Phrase("plan_changed"))
     return None
 
 
@@ -189,12 +187,18 @@ def _put_back(root: Path, done: Sequence[Change], reason: Exception) -> None:
                 write_through(beside, change.before)
                 beside.replace(target)
     except OSError as error:
-        message = f"{reason}; then {error}; {STAGE}/ holds the rest: the next command finishes it"
+        message = Phrase("plan_rest", reason=_reason(reason), other=_reason(error), stage=STAGE)
         raise MujazError(Problem(root.as_posix(), 0, 0, "E604", message)) from error
     shutil.rmtree(root / STAGE, ignore_errors=True)
 
 
 def _refused(root: Path, error: Exception) -> Problem:
     where = getattr(error, "filename", None) or root.as_posix()
-    why = getattr(error, "strerror", None) or error
-    return Problem(str(where), 0, 0, "E604", f"cannot be written: {why}; nothing was changed")
+    return Problem(str(where), 0, 0, "E604", Phrase("plan_refused", reason=_reason(error)))
+
+
+def _reason(error: Exception) -> str:
+    """What an exception says: a phrase where it was raised here or the system refused for a known reason."""
+    if isinstance(error, OSError):
+        return of_system(error)
+    return error.args[0] if error.args and isinstance(error.args[0], str) else str(error)

@@ -14,9 +14,11 @@ from mujaz.entities.rules import Rules
 from mujaz.entities.scene import Scene
 from mujaz.entities.verdict import Verdict
 from mujaz.model import How, Kind
+from mujaz.phrases import Phrase
 
 _ACRONYM = 5  # a Latin form up to this length must be in capitals: WHO is not who
 _ALIKE = 0.6  # two spellings of one first name (إمانويل, إيمانويل) have this much in common
+_NAME = Phrase("why_name")
 _MADDA, _HAMZAS = "\u0622", ("\u0623", "\u0625")
 
 
@@ -26,14 +28,14 @@ def actor(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) ->
     if fault := _misread(scene, reading):
         return Verdict(reading, How.AMBIGUOUS, counts=False, why=fault, sure=False)
     if other := _of_another(scene, rules, reading):
-        return Verdict(reading, How.AMBIGUOUS, counts=False, why=f"after another first name, «{other}»", sure=False)
+        return Verdict(reading, How.AMBIGUOUS, counts=False, why=Phrase("why_other_name", name=other), sure=False)
     if reading.entity.kind is Kind.PERSON and (head := _place(scene, rules)):
-        return Verdict(reading, How.PART, counts=False, why=f"part of a name with «{head}»", sure=False)
+        return Verdict(reading, How.PART, counts=False, why=Phrase("why_part", word=head), sure=False)
     if alias.strong or (sure and why):
-        return Verdict(reading, alias.how, counts=True, why=why or "its name", sure=sure)
+        return Verdict(reading, alias.how, counts=True, why=why or _NAME, sure=sure)
     if reading.entity.id in scene.known and alone(scene, rules):
-        return Verdict(reading, alias.how, counts=True, why="a short form, and the article names it in full")
-    return Verdict(reading, How.AMBIGUOUS, counts=False, why="a short form without support", sure=False)
+        return Verdict(reading, alias.how, counts=True, why=Phrase("why_short_form"))
+    return Verdict(reading, How.AMBIGUOUS, counts=False, why=Phrase("why_weak"), sure=False)
 
 
 def alone(scene: Scene, rules: Rules) -> bool:
@@ -67,7 +69,7 @@ def _misread(scene: Scene, reading: Reading) -> str:
     text = reading.form.alias.text
     if text.isascii():
         acronym = text.isupper() and len(text) <= _ACRONYM
-        return "not in capitals" if acronym and not scene.shown.isupper() else ""
+        return Phrase("why_no_capitals") if acronym and not scene.shown.isupper() else ""
     if not text.startswith(_MADDA):
         return ""
-    return "another hamza" if scene.shown[-len(scene.stem) :].startswith(_HAMZAS) else ""
+    return Phrase("why_hamza") if scene.shown[-len(scene.stem) :].startswith(_HAMZAS) else ""

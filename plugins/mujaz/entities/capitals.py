@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mujaz.entities.rules import Rules, undefined
 from mujaz.entities.scene import Scene
+from mujaz.phrases import Phrase
 
 _TEH, _ALEF_TEH, _ARTICLE = "\u062a", "\u0627\u062a", "\u0627\u0644"
 _BETWEEN, _ON = "\u0628\u064a\u0646", "\u0639\u0644\u064a"
@@ -31,29 +32,29 @@ def act(scene: Scene, rules: Rules) -> str:
     if scene.preceded(rules.capitals.place_before):
         return ""
     verb = scene.followed(rules.capitals.acts_after)
-    return f"acts: before «{verb}»" if verb else ""
+    return Phrase("why_acts_before", word=verb) if verb else ""
 
 
 def _subject(scene: Scene, rules: Rules) -> str:
     """What stands before the capital and makes it act, or be addressed."""
     lists = rules.capitals
     if verb := scene.preceded(lists.acts_before) or _feminine_verb(scene, rules) or _with_object(scene, rules):
-        return f"acts: after «{verb}»"
+        return Phrase("why_acts_after", word=verb)
     if scene.hit.prefix.letters == _WAW and _CAPITAL in scene.peers and (word := _shared(scene, rules)):
-        return f"acts with the other: after «{word}»"
+        return Phrase("why_acts_together", word=word)
     addressed = "" if scene.hit.prefix.letters else _addressed(scene, rules)
-    return f"addressed: after «{addressed}»" if addressed else ""
+    return Phrase("why_addressed", word=addressed) if addressed else ""
 
 
 def _side(scene: Scene, rules: Rules) -> str:
     """A relation of which the capital is one side: «علاقاته مع طهران», «التوتر بين واشنطن وموسكو»."""
     if relation := scene.preceded(rules.capitals.relations):
-        return f"one side: after «{relation}»"
+        return Phrase("why_side_after", word=relation)
     if relation := _governed(scene, rules):
-        return f"one side: of «{relation}»"
+        return Phrase("why_side_of", word=relation)
     between = _BETWEEN in scene.before[:_SIDES] and scene.hit.prefix.letters in _BARE_OR_AND
     topic = next(iter(sorted(scene.near & frozenset(map(undefined, rules.capitals.diplomacy)))), "") if between else ""
-    return f"one side: «{_BETWEEN}», near «{topic}»" if topic else ""
+    return Phrase("why_side_between", word=_BETWEEN, topic=topic) if topic else ""
 
 
 def _governed(scene: Scene, rules: Rules) -> str:

@@ -12,7 +12,9 @@ from mujaz.entities.rules import Rules
 from mujaz.entities.scene import Scene
 from mujaz.entities.verdict import Verdict
 from mujaz.model import How
+from mujaz.phrases import Phrase
 
+_NAME, _PLACE, _NISBA = Phrase("why_name"), Phrase("why_place"), Phrase("why_nisba")
 _YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
 _AND = "\u0648"
 _ON_OR_ALI = "\u0639\u0644\u064a"
@@ -29,21 +31,21 @@ def country(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) 
     how = reading.form.alias.how
     if how is How.CAPITAL:
         acts = act(scene, rules)
-        return Verdict(reading, how, counts=bool(acts), why=acts or why or "a place")
+        return Verdict(reading, how, counts=bool(acts), why=acts or why or _PLACE)
     if how is How.NISBA:
         return _nisba(scene, rules, reading, why, sure)
     if not reading.form.alias.strong and reading.entity.id not in scene.known and not (sure and why):
-        return Verdict(reading, How.AMBIGUOUS, counts=False, why="a short form without support", sure=False)
+        return Verdict(reading, How.AMBIGUOUS, counts=False, why=Phrase("why_weak"), sure=False)
     return _named(scene, rules, reading, why, sure)
 
 
 def _named(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
     """A name, unless it is part of another name or the adjective that looks like it."""
     if part := _head(scene, rules) or scene.followed(rules.parts.tails):
-        return Verdict(reading, How.PART, counts=False, why=f"part of a name with «{part}»", sure=False)
+        return Verdict(reading, How.PART, counts=False, why=Phrase("why_part", word=part), sure=False)
     if (adjective := _adjective(scene, reading)) and _describes(scene, rules):
-        return Verdict(adjective, How.NISBA, counts=True, why="describes the noun before it", sure=sure)
-    return Verdict(reading, reading.form.alias.how, counts=True, why=why or "its name", sure=sure)
+        return Verdict(adjective, How.NISBA, counts=True, why=Phrase("why_adjective"), sure=sure)
+    return Verdict(reading, reading.form.alias.how, counts=True, why=why or _NAME, sure=sure)
 
 
 def _head(scene: Scene, rules: Rules) -> str:
@@ -53,10 +55,10 @@ def _head(scene: Scene, rules: Rules) -> str:
 
 def _nisba(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) -> Verdict:
     if scene.stem.endswith(_YEH) and not scene.hit.prefix.letters and (name := _given_name(scene, rules)):
-        return Verdict(reading, How.PART, counts=False, why=f"a surname after «{name}»", sure=False)
+        return Verdict(reading, How.PART, counts=False, why=Phrase("why_surname_nisba", name=name), sure=False)
     if _language(scene, rules):
-        return Verdict(reading, How.PART, counts=False, why="a language", sure=False)
-    return Verdict(reading, How.NISBA, counts=True, why=why or "an adjective or a people", sure=sure)
+        return Verdict(reading, How.PART, counts=False, why=Phrase("why_language"), sure=False)
+    return Verdict(reading, How.NISBA, counts=True, why=why or _NISBA, sure=sure)
 
 
 def _language(scene: Scene, rules: Rules) -> bool:

@@ -17,6 +17,7 @@ from mujaz.entities.rules import Homograph, Rules
 from mujaz.entities.scene import Scene
 from mujaz.entities.verdict import Verdict
 from mujaz.model import How
+from mujaz.phrases import Phrase
 
 _ORDER = (How.NAME, How.ALIAS, How.SEAT, How.NISBA, How.CAPITAL)
 _KAF = "\u0643"
@@ -102,7 +103,7 @@ def _plain(scene: Scene, rules: Rules, readings: Sequence[Reading]) -> Verdict:
     if len(kept) > 1 and len({reading.entity.id for reading in kept}) > 1:
         kept = [reading for reading in kept if reading.entity.id in scene.known] or kept
         shared = {reading.entity.id for reading in kept}
-        why = f"may be {', '.join(sorted(shared))}"
+        why = Phrase("why_shared", ids=tuple(sorted(shared)))
         return Verdict(kept[0], How.AMBIGUOUS, counts=False, why=why, sure=False)
     return _judged(scene, rules, kept[0], "", sure=True)
 

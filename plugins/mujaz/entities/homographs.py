@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mujaz.entities.rules import NOTHING, Cues, Homograph
 from mujaz.entities.scene import Scene
+from mujaz.phrases import Phrase
 
 _BESIDE = 5  # points of a cue right before or after, of a spelling or a dateline
 _SUPPORT = 2  # points of a head that needs support, of a word near, of an entity known
@@ -37,10 +38,11 @@ def choose(scene: Scene, rule: Homograph) -> Choice:
             score = (sum(cue.points for cue in met), name, met)
             best, rival = (score, best) if score[0] > best[0] else (best, max(score, rival, key=itemgetter(0)))
     if best[0] < _ENOUGH or rival[0] == best[0]:
-        told = f"{_told(best[2])} against {_told(rival[2])}" if best[0] else "nothing around it decides"
-        return Choice(rule.otherwise, decided=False, why=f"{told}; the usual reading")
-    against = f"; against: {_told(rival[2])}" if rival[0] else ""
-    return Choice(best[1], decided=True, why=_told(best[2]) + against)
+        told = Phrase("why_usual", cues=_told(best[2]), others=_told(rival[2])) if best[0] else Phrase("why_undecided")
+        return Choice(rule.otherwise, decided=False, why=told)
+    against = {"others": _told(rival[2])} if rival[0] else {}
+    key = "why_cues_against" if rival[0] else "why_cues"
+    return Choice(best[1], decided=True, why=Phrase(key, cues=_told(best[2]), **against))
 
 
 class _Cue(NamedTuple):
@@ -63,9 +65,9 @@ def _met(scene: Scene, cues: Cues) -> Iterator[_Cue]:
     if cues.spelt and (word := next((form for form in cues.spelt if form in scene.shown), "")):
         yield _Cue(_BESIDE, "spelt", word)
     if cues.peer and (peers := scene.peers & cues.peer):
-        yield _Cue(_BESIDE, "listed beside a", min(peers))
+        yield _Cue(_BESIDE, f"beside_{min(peers)}", "")
     if cues.dateline and scene.dateline:
-        yield _Cue(_BESIDE, "as a", "dateline")
+        yield _Cue(_BESIDE, "dateline", "")
     if cues.head and (word := scene.preceded(cues.head)):
         yield _Cue(_SUPPORT, "after", word)
     if cues.near:
@@ -74,5 +76,5 @@ def _met(scene: Scene, cues: Cues) -> Iterator[_Cue]:
         yield from (_Cue(_SUPPORT, "with", entity) for entity in sorted(scene.known & cues.known)[:_MOST])
 
 
-def _told(met: Iterable[_Cue]) -> str:
-    return ", ".join(f"{cue.how} «{cue.word}»" for cue in met)
+def _told(met: Iterable[_Cue]) -> tuple[Phrase, ...]:
+    return tuple(Phrase(f"cue_{cue.how}", word=cue.word) for cue in met)

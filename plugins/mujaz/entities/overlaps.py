@@ -14,6 +14,7 @@ from typing import NamedTuple
 from mujaz.entities.gazetteer import Hit
 from mujaz.entities.verdict import Verdict
 from mujaz.model import How, Kind
+from mujaz.phrases import Phrase
 
 
 class Found(NamedTuple):
@@ -93,9 +94,9 @@ def _part(cover: Found, inner: Found) -> Found | None:
     if whole.is_country or not entity.is_country or inner.verdict.how is How.AMBIGUOUS or inner.hit.end > cover.hit.end:
         return None
     if entity.id in whole.stands_for and cover.verdict.counts:
-        why = f"inside «{whole.name}», which stands for it and counts for both"
+        why = Phrase("why_inside", name=whole.name)
         return Found(inner.hit, inner.verdict._replace(counts=False, why=why))
-    why = f"part of «{whole.name}»"
+    why = Phrase("why_part_of", name=whole.name)
     return Found(inner.hit, inner.verdict._replace(how=How.PART, counts=False, why=why, sure=False))
 
 

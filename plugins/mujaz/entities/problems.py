@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem
 from mujaz.reading.yaml_places import Located, Path, Place, places_in_list
 
@@ -22,14 +23,16 @@ def schema_problems(path: str, row: Mapping[str, Any], located: Located = NOWHER
     except ValidationError as error:
         identity = str(row.get("id", ""))
         faults = list(faults_of(error, located, schema_of(identity)))
-        return [_problem(path, fault.place, "E311", f"{identity or 'record'}: {fault.message}") for fault in faults]
+        record = identity or Phrase("record")
+        told = [Phrase("record_verdict", record=record, verdict=fault.message) for fault in faults]
+        return [_problem(path, fault.place, "E311", message) for fault, message in zip(faults, told, strict=True)]
     return []
 
 
 def same_id(path: str, identity: str, other: str, located: Located) -> Problem:
     """Two records have one id, of which only the first counts."""
     place = located.places.get(("id",), located.places.get(()))
-    return _problem(path, place, "E310", f"id: «{identity}» stands in {other}, too; keep one")
+    return _problem(path, place, "E310", Phrase("record_twice", id=identity, other=other))
 
 
 def _problem(path: str, place: Place | None, code: str, message: str) -> Problem:

@@ -131,7 +131,7 @@ def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[t
                 found = schema_problems(name, row, record_in(content.decode(), number))
             else:
                 rows[identity] = _with_cldr(rows[identity], row) if identity in rows else row
-            faults += [(p.path, p.line, p.column, p.code, p.message) for p in found]
+            faults += [(p.path, p.line, p.column, p.code, str(p.message)) for p in found]
             seen.setdefault(identity, name)
     return rows, faults
 

@@ -20,6 +20,7 @@ from mujaz.entities.scene import Scene
 from mujaz.entities.surname import JOINED
 from mujaz.entities.verdict import Verdict
 from mujaz.model import Alias, Entity, How
+from mujaz.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Surnames:
             reading = Reading(person, Form(own.stem, Alias(own.stem, How.ALIAS, strong=False), own.definite))
             for hit in _standing(text.words, own, offset if number == text_number else 0):
                 if not self._of_another(text.words, hit) and alone(Scene(text, hit), self._rules):
-                    yield Found(hit, Verdict(reading, How.ALIAS, counts=True, why="surname after the full name"))
+                    yield Found(hit, Verdict(reading, How.ALIAS, counts=True, why=Phrase("why_surname")))
 
     def _of_another(self, words: str, hit: Hit) -> bool:
         """Whether the words around make it another person's name: a first name before it, «son of» after it."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mujaz.model import Briefing, Correction, SourceRef
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.blocks import cut_blocks
 from mujaz.reading.files import file_text
@@ -68,16 +69,14 @@ def _contradictions(document: Document[FrontMatter], matter: FrontMatter, path: 
     stem = PurePosixPath(path).stem
     if matter.id != stem:
         at = document.keys.get("id", Place(1, 1))
-        message = f"id: «{matter.id}» is not the file's name; write {stem}, or rename the file to {matter.id}.md"
+        message = Phrase("id_not_file", id=matter.id, stem=stem)
         yield Problem(path, at.line, at.column, "E108", message)
     if matter.source is None and matter.title is None:
-        yield Problem(path, 1, 1, "E104", "title: is missing; add it, or name the raw article in source")
+        yield Problem(path, 1, 1, "E104", Phrase("title_missing"))
     if matter.source is None and not document.body.strip():
-        message = "nothing stands below the front matter; write the text there, or name the raw article in source"
-        yield Problem(path, document.body_line, 1, "W104", message, Severity.WARNING)
+        yield Problem(path, document.body_line, 1, "W104", Phrase("no_text"), Severity.WARNING)
     if deep := too_deep(document.body):
-        message = "this is nested deeper than a page can show; write the lists, quotations or brackets flat"
-        yield Problem(path, document.body_line + deep - 1, 1, "E111", message)
+        yield Problem(path, document.body_line + deep - 1, 1, "E111", Phrase("too_deep"))
 
 
 def _briefing(matter: FrontMatter, document: Document[FrontMatter], path: str) -> Briefing:

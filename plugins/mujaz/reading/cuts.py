@@ -14,6 +14,7 @@ from functools import cache
 from mujaz.arabic.calendar import read_date
 from mujaz.arabic.fold import fold, fold_with_offsets
 from mujaz.model import LineRole
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.datelines import names, squashed
 from mujaz.reading.glue import HEADING_WORDS, TITLE_WORDS, OwnWords, find_glue
@@ -102,6 +103,6 @@ def _at_glue(piece: Stretch, own: OwnWords, path: str, problems: list[Problem], 
         yield replace(sentence, role=LineRole.BODY)
     else:
         around = piece.text[max(0, glue.at - 12) : glue.at + 12]
-        message = f"«…{around}…» may be two texts run together; if so, put them on two lines"
+        message = Phrase("raw_glued", around=around)
         problems.append(Problem(path, piece.line, piece.start + glue.at + 1, "W206", message, Severity.WARNING))
         yield piece

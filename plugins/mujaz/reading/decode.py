@@ -10,6 +10,7 @@ import codecs
 import re
 
 from mujaz.arabic.fold import fold
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.lists import word_set
 
@@ -44,28 +45,28 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         in no known encoding) the text is empty and the file is left out; W205 (damaged UTF-8) is a warning.
     """
     if len(data) > LARGEST:
-        return _refused(path, "E202", "has more than 5 MB, the most that is read; it holds a few articles: split it")
+        return _refused(path, "E202", Phrase("too_large"))
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _read_as(data[len(mark) :], encoding, path)
     if not data.strip():
-        return _refused(path, "E201", "is empty; put the article's text there or delete the file")
+        return _refused(path, "E201", Phrase("empty_file"))
     if b"\x00" in data:
         return _with_nulls(data, path)
     return _unmarked(data, path)
 
 
 def _refused(path: str, code: str, message: str) -> tuple[str, tuple[Problem, ...]]:
-    return "", (Problem(path, 0, 0, code, f"the file {message}"),)
+    return "", (Problem(path, 0, 0, code, Phrase("the_file", what=message)),)
 
 
 def _read_as(data: bytes, encoding: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file that says what it is."""
     text = data.decode(encoding, "replace")
     if not text.strip():
-        return _refused(path, "E201", "is empty; put the article's text there or delete the file")
+        return _refused(path, "E201", Phrase("empty_file"))
     if _jumbled(text):
-        return _refused(path, "E203", "is not text; only text files (.txt) are read")
+        return _refused(path, "E203", Phrase("not_text"))
     return text, _damage(text, path)
 
 
@@ -75,7 +76,7 @@ def _with_nulls(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     best = max(texts, key=_plausibility)
     if len(data) % 2 == 0 and _plausibility(best) >= _PLAUSIBLE and not _jumbled(best):
         return best, _damage(best, path)
-    return _refused(path, "E203", "is not text (it has null bytes); only text files (.txt) are read")
+    return _refused(path, "E203", Phrase("not_text_nulls"))
 
 
 def _unmarked(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -85,11 +86,11 @@ def _unmarked(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError:
         text = max(_candidates(data), key=_plausibility, default="")
     if _jumbled(text):
-        return _refused(path, "E203", "is not text; only text files (.txt) are read")
+        return _refused(path, "E203", Phrase("not_text"))
     if text and (_plausibility(text) >= _PLAUSIBLE or _is_utf8(data)):
         return text, _damage(text, path)
-    known = "UTF-8, UTF-16, windows-1256 and ISO-8859-6"
-    return _refused(path, "E204", f"is in no encoding that is read ({known}); save it as UTF-8")
+    known = ("UTF-8", "UTF-16", "windows-1256", "ISO-8859-6")
+    return _refused(path, "E204", Phrase("no_encoding", known=known))
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -141,6 +142,5 @@ def _damage(text: str, path: str) -> tuple[Problem, ...]:
     if at < 0:
         return ()
     before = text[:at].splitlines() or [""]
-    count = text.count("\ufffd")
-    message = f"{count} characters could not be read as UTF-8 and show as «\ufffd»; save the file anew from its source"
+    message = Phrase("damaged", count=text.count("\ufffd"))
     return (Problem(path, len(before), len(before[-1]) + 1, "W205", message, Severity.WARNING),)

@@ -13,8 +13,10 @@ import stat
 import tempfile
 from pathlib import Path
 
-NOT_PLAIN = "is no plain file; put the text itself here, in a file"
-LEADS_OUT = "leads out of the archive; put the file itself here, not a link to it"
+from mujaz.phrases import Phrase, of_system
+
+NOT_PLAIN = Phrase("not_plain")
+LEADS_OUT = Phrase("leads_out")
 
 
 def file_bytes(file: Path, most: int, root: Path | None = None) -> bytes | str:
@@ -36,7 +38,7 @@ def file_bytes(file: Path, most: int, root: Path | None = None) -> bytes | str:
         with file.open("rb") as stream:
             return stream.read(most + 1)
     except OSError as error:
-        return f"cannot be read: {error.strerror}"
+        return Phrase("unreadable", reason=of_system(error))
 
 
 def leads_out(file: Path, root: Path) -> bool:
@@ -53,11 +55,11 @@ def file_text(file: Path, most: int, root: Path) -> tuple[str, int, str]:
     if isinstance(data, str):
         return "", 0, data
     if len(data) > most:
-        return "", 0, f"has more than {most:,} bytes; a page is one text"
+        return "", 0, Phrase("too_many_bytes", most=f"{most:,}")
     try:
         return data.decode("utf-8-sig"), 0, ""
     except UnicodeDecodeError as error:
-        return "", error.object.count(b"\n", 0, error.start) + 1, "is not UTF-8 from here on; save it as UTF-8"
+        return "", error.object.count(b"\n", 0, error.start) + 1, Phrase("not_utf8_from")
 
 
 def write_through(file: Path, data: bytes) -> None:

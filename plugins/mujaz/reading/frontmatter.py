@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import BaseModel, ValidationError
 
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.schema import FrontMatter
 from mujaz.reading.verdicts import problems_of
@@ -85,10 +86,8 @@ def _cut(text: str) -> _Cut | None:
 
 def _without_front_matter(text: str, path: str) -> Problem:
     if _FENCE.match(text):
-        return Problem(
-            path, 1, 1, "E100", "front matter is not closed; write «---» on a line of its own below the keys"
-        )
-    return Problem(path, 1, 1, "E100", "front matter is missing; start with «---», the keys, and «---» again")
+        return Problem(path, 1, 1, "E100", Phrase("front_open"))
+    return Problem(path, 1, 1, "E100", Phrase("front_missing"))
 
 
 def _checked(located: Located, path: str, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:

@@ -21,6 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mujaz.arabic.calendar import read_date
 from mujaz.arabic.slug import LONGEST_SLUG, slug
+from mujaz.phrases import Phrase, of_system
 from mujaz.problems import Problem, Severity
 from mujaz.reading.frontmatter import dump_front_matter
 from mujaz.reading.markdown import escape
@@ -64,7 +65,7 @@ def import_records(lines: Iterable[bytes], path: str) -> Iterator[Imported]:
         try:
             yield _Record(_fields(line), path, number).curated(ids)
         except _Unfit as error:
-            yield Imported("", "", (Problem(path, number, 1, "E120", str(error)),))
+            yield Imported("", "", (Problem(path, number, 1, "E120", error.args[0]),))
 
 
 class _Ids:
@@ -86,15 +87,15 @@ def _fields(line: bytes) -> dict[str, Any]:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise _Unfit(f"is not UTF-8 from byte {error.start + 1} on; convert the file to UTF-8") from error
+        raise _Unfit(Phrase("import_not_utf8", byte=error.start + 1)) from error
     except json.JSONDecodeError as error:
-        raise _Unfit(f"is no JSON: {error.msg} at character {error.pos + 1}") from error
+        raise _Unfit(Phrase("import_no_json", reason=error.msg, at=error.pos + 1)) from error
     except RecursionError as error:
-        raise _Unfit("is nested too deeply for a record") from error
+        raise _Unfit(Phrase("import_deep")) from error
     except ValueError as error:  # Python reads no number of more than some thousand figures
-        raise _Unfit("holds a number that is too long for a record") from error
+        raise _Unfit(Phrase("import_number")) from error
     if not isinstance(fields, dict):
-        raise _Unfit('is no record; write {"id": …, "title": …, "text": …} on one line')
+        raise _Unfit(Phrase("import_no_record"))
     return fields
 
 
@@ -112,7 +113,7 @@ class _Record:
         day = self._date()
         wanted = slug(self._string("id")) or slug(f"{day or ''} {title}")
         if not wanted:
-            raise _Unfit("has no id, and no letter in its title to make one of")
+            raise _Unfit(Phrase("import_no_id"))
         front = {
             "id": ids.unused(wanted),
             "title": title,
@@ -133,17 +134,17 @@ class _Record:
         if value is None:
             return ""
         if isinstance(value, bool) or not isinstance(value, str | int):
-            raise _Unfit(f"{key}: is no text")
+            raise _Unfit(Phrase("import_no_text", name=key))
         return UNSEEN.sub("", str(value).encode("utf-8", "replace").decode())  # half a surrogate pair is no text
 
     def _first_sentence(self, body: list[list[str]]) -> str:
         if not body:
-            raise _Unfit("has neither title nor text")
+            raise _Unfit(Phrase("import_nothing"))
         found = _SENTENCE.match(body[0][0])
         sentence = found.group().strip() if found else body[0][0]
         if len(sentence) > _LONGEST_TITLE:
             sentence = sentence[: _LONGEST_TITLE + 1].rsplit(None, 1)[0][:_LONGEST_TITLE]
-        self._warn("W121", f"title: is missing; «{sentence}» is taken from the text")
+        self._warn("W121", Phrase("import_title", sentence=sentence))
         return sentence
 
     def _date(self) -> date | None:
@@ -158,7 +159,7 @@ class _Record:
         if day is None and (found := read_date(stated)):
             day = found.date
         if day is None:
-            self._warn("W122", f"time: «{stated}» is no date; the briefing is left undated")
+            self._warn("W122", Phrase("import_time", value=stated))
         return day
 
     def _address(self) -> str:
@@ -168,7 +169,7 @@ class _Record:
         try:
             return _ADDRESS.validate_python(stated)
         except ValidationError:
-            self._warn("W123", f"url: «{stated}» is no address that starts with http:// or https://; it is left out")
+            self._warn("W123", Phrase("import_address", value=stated))
             return ""
 
 
@@ -204,7 +205,7 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
     beside = target.with_suffix(".part")
     try:
         if os.path.lexists(target) and not force:
-            return Problem(target.as_posix(), 0, 0, "E124", "exists and is not overwritten; use --force to replace it")
+            return Problem(target.as_posix(), 0, 0, "E124", Phrase("import_exists"))
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
         with beside.open("x", encoding="utf-8", newline="\n") as file:  # a new file, and through no link
@@ -213,5 +214,5 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        return Problem(target.as_posix(), 0, 0, "E124", f"cannot be written: {error.strerror}")
+        return Problem(target.as_posix(), 0, 0, "E124", Phrase("unwritable", reason=of_system(error)))
     return None

@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from mujaz.model import Article, Block, BlockKind, LineRole, RoleSpan
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.credits import Credits, credits_of
 from mujaz.reading.cuts import cut
@@ -50,7 +51,7 @@ def read_file(path: Path, root: Path, terms: Collection[str] = ()) -> RawReading
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     data = file_bytes(path, LARGEST)
     if isinstance(data, str):
-        return RawReading((), (), (Problem(name, 0, 0, "E200", f"the file {data}"),))
+        return RawReading((), (), (Problem(name, 0, 0, "E200", Phrase("the_file", what=data)),))
     text, problems = decode(data, name)
     if not text:
         return RawReading((), (), problems)
@@ -143,11 +144,10 @@ def _date(items: Sequence[Assigned]) -> date | None:
 
 def _problems(assigned: Sequence[Assigned], articles: Sequence[Article], path: str) -> Iterator[Problem]:
     if not articles:
-        yield Problem(path, 0, 0, "E207", "no article was found in the file: no line of it reads as a title or a text")
+        yield Problem(path, 0, 0, "E207", Phrase("no_article"))
     for article in articles:
         if not article.title:
-            message = "the article has no title; put its headline on a line of its own above the text"
-            yield Problem(path, article.lines[0], 1, "W209", message, Severity.WARNING)
+            yield Problem(path, article.lines[0], 1, "W209", Phrase("raw_no_title"), Severity.WARNING)
     for item in assigned:
         yield from _line_problems(item, path)
 
@@ -155,9 +155,8 @@ def _problems(assigned: Sequence[Assigned], articles: Sequence[Article], path: s
 def _line_problems(item: Assigned, path: str) -> Iterator[Problem]:
     stretch = item.stretch
     if item.signed.sign in (Sign.DATE, Sign.UPDATED) and item.signed.value.strip() and item.signed.when is None:
-        message = f"«{plain(item.signed.value)}» is no date that can be read; write it as 2023-11-30"
+        message = Phrase("raw_no_date", value=plain(item.signed.value))
         yield Problem(path, stretch.line, stretch.start + 1, "W207", message, Severity.WARNING)
     if (at := has_invisible(stretch.text)) >= 0:
-        code = f"U+{ord(stretch.text[at]):04X}"
-        message = f"invisible characters ({code}) can turn the text around them; they are left out of what is published"
+        message = Phrase("raw_invisible", point=f"U+{ord(stretch.text[at]):04X}")
         yield Problem(path, stretch.line, stretch.start + at + 1, "W208", message, Severity.WARNING)

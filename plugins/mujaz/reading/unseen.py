@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -20,6 +21,6 @@ def without_unseen(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     problems = []
     for number, line in enumerate(text.split("\n"), start=1):
         if found := UNSEEN.search(line):
-            message = f"U+{ord(found.group()):04X} is left out: it is not seen and changes what is; delete it"
+            message = Phrase("unseen_left_out", point=f"U+{ord(found.group()):04X}")
             problems.append(Problem(path, number, found.start() + 1, "W130", message, Severity.WARNING, fix=""))
     return UNSEEN.sub("", text), tuple(problems)

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from mujaz.arabic.slug import LONGEST_SLUG, SLUG, slug
+from mujaz.phrases import Phrase
 from mujaz.reading.unseen import UNSEEN
 
 _COUNTRY = r"^[A-Z]{2}$"
@@ -29,7 +30,7 @@ class Rejected(ValueError):  # noqa: N818 - it is the verdict on a value, as pyd
 
     def __init__(self, verdict: str, fix: str | None = None) -> None:
         super().__init__(verdict)
-        self.fix = fix
+        self.verdict, self.fix = verdict, fix
 
 
 def _matching(pattern: str, verdict: str, better: Callable[[str], str] | None = None) -> AfterValidator:
@@ -41,7 +42,7 @@ def _matching(pattern: str, verdict: str, better: Callable[[str], str] | None = 
             return value
         fix = better(value) if better else ""
         if compiled.match(fix):
-            raise Rejected(f"{verdict}; write {fix}", fix)
+            raise Rejected(Phrase("value_write", verdict=verdict, fix=fix), fix)
         raise Rejected(verdict)
 
     return AfterValidator(check)
@@ -49,9 +50,9 @@ def _matching(pattern: str, verdict: str, better: Callable[[str], str] | None = 
 
 def _one_line(value: str) -> str:
     if not value.strip():
-        raise Rejected("is empty; write a text or leave the key out")
+        raise Rejected(Phrase("value_empty"))
     if found := UNSEEN.search(value):
-        raise Rejected(f"holds U+{ord(found.group()):04X}, which is not seen and changes what is; delete it")
+        raise Rejected(Phrase("value_unseen", point=f"U+{ord(found.group()):04X}"))
     return " ".join(value.split())
 
 
@@ -63,13 +64,13 @@ def _iso_date(value: object) -> object:
         if re.fullmatch(_ISO, value, re.ASCII):
             return date.fromisoformat(value)
     except ValueError as error:
-        raise Rejected("is no day of the calendar") from error
+        raise Rejected(Phrase("value_no_day")) from error
     from mujaz.arabic.calendar import read_date  # noqa: PLC0415 - its tables are needed for a wrong date only
 
     if (found := read_date(value)) is None:
-        raise Rejected("is not an ISO date; write year-month-day, such as 2023-11-30")
+        raise Rejected(Phrase("value_no_date"))
     day = found.date.isoformat()
-    raise Rejected(f"is not an ISO date; write {day}", None if found.rule == "figures-ambiguous" else day)
+    raise Rejected(Phrase("value_no_date_but", day=day), None if found.rule == "figures-ambiguous" else day)
 
 
 def _truth(value: object) -> object:
@@ -77,7 +78,7 @@ def _truth(value: object) -> object:
         case "true" | "false":
             return value == "true"
         case str():
-            raise Rejected("is neither true nor false; write one of the two")
+            raise Rejected(Phrase("value_no_truth"))
     return value
 
 
@@ -85,13 +86,13 @@ def _count(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[1-9][0-9]{0,5}", value):
-        raise Rejected("is no whole number from 1 on")
+        raise Rejected(Phrase("value_no_count"))
     return int(value)
 
 
 def _no_twins(values: tuple[str, ...]) -> tuple[str, ...]:
     if twins := [value for value, count in Counter(values).items() if count > 1]:
-        raise Rejected(f"«{twins[0]}» stands twice; keep one")
+        raise Rejected(Phrase("value_twice", value=twins[0]))
     return values
 
 
@@ -99,16 +100,16 @@ def _shape(pattern: str, **more: object) -> Any:  # noqa: ANN401 - that is what 
     return Field(json_schema_extra={"pattern": pattern, **more})  # type: ignore[dict-item]
 
 
-_NO_SLUG = f"is no id (a-z and 0-9, with single hyphens between, at most {LONGEST_SLUG})"
-_NO_COUNTRY = "is no country's code of two capital letters (ISO 3166-1)"
-_NO_PATH = "is no path below briefings/; write it from there on, such as raw/seed.txt, without «..»"
+_NO_SLUG = Phrase("value_no_slug", most=LONGEST_SLUG)
+_NO_COUNTRY = Phrase("value_no_country")
+_NO_PATH = Phrase("value_no_path")
 
 Text = Annotated[str, AfterValidator(_one_line), Field(json_schema_extra={"minLength": 1})]
 Slug = Annotated[str, _matching(SLUG, _NO_SLUG, slug), _shape(SLUG, maxLength=LONGEST_SLUG)]
 Country = Annotated[str, _matching(_COUNTRY, _NO_COUNTRY, str.upper), _shape(_COUNTRY)]
-Language = Annotated[str, _matching(_LANGUAGE, "is no language tag such as ar or en", str.lower), _shape(_LANGUAGE)]
-Address = Annotated[str, _matching(_ADDRESS, "is no address that starts with http:// or https://"), _shape(_ADDRESS)]
-Sha256 = Annotated[str, _matching(_SHA256, "is no SHA-256 (64 of 0-9 and a-f)", str.lower), _shape(_SHA256)]
+Language = Annotated[str, _matching(_LANGUAGE, Phrase("value_no_language"), str.lower), _shape(_LANGUAGE)]
+Address = Annotated[str, _matching(_ADDRESS, Phrase("value_no_address")), _shape(_ADDRESS)]
+Sha256 = Annotated[str, _matching(_SHA256, Phrase("value_no_sha256"), str.lower), _shape(_SHA256)]
 RawPath = Annotated[str, _matching(_BELOW, _NO_PATH), _shape(_BELOW)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Truth = Annotated[bool, BeforeValidator(_truth)]

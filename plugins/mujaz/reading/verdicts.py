@@ -16,6 +16,7 @@ from typing import cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem
 from mujaz.reading.lines import key as normal
 from mujaz.reading.lists import lists, word_set
@@ -47,18 +48,19 @@ def problems_of(error: ValidationError, located: Located, path: str, model: type
 
 def faults_of(error: ValidationError, located: Located, model: type[BaseModel]) -> Iterator[Fault]:
     """What a class refuses, of front matter and of the registry's records alike."""
+    verdict: str
     for detail in error.errors(include_url=False):
         way: Path = detail["loc"]
         match detail["type"]:
             case "missing":
-                code, place, verdict, fix = "E104", located.places.get(way[:-1]), "is missing; add it", None
+                code, place, verdict, fix = "E104", located.places.get(way[:-1]), Phrase("key_missing"), None
             case "extra_forbidden":
                 code, place, verdict, fix = "E103", located.keys.get(way), _unknown(way, model), None
             case kind:
                 code, place = "E102", _place(way, located)
                 reason, fix = _REASONS.get(kind, _as_it_says)(detail)
-                verdict = reason if detail["input"] is None else f"{_quoted(detail['input'])} {reason}"
-        yield Fault(code, place or _place(way, located), f"{_name(way)}: {verdict}", fix)
+                verdict = _about(detail["input"], reason)
+        yield Fault(code, place or _place(way, located), Phrase("key_verdict", name=_name(way), verdict=verdict), fix)
 
 
 def _place(way: Path, located: Located) -> Place | None:
@@ -68,7 +70,12 @@ def _place(way: Path, located: Located) -> Place | None:
 
 def _name(way: Path) -> str:
     """«source.part»: the keys that lead to a value; its number in a list is told by its place."""
-    return ".".join(step for step in way if isinstance(step, str)) or "front matter"
+    return ".".join(step for step in way if isinstance(step, str)) or Phrase("front")
+
+
+def _about(value: object, reason: str) -> str:
+    """The verdict on a value, which is quoted where there is one."""
+    return reason if value is None else Phrase("value_verdict", value=_quoted(value), verdict=reason)
 
 
 def _quoted(value: object) -> str:
@@ -82,8 +89,8 @@ def _unknown(way: Path, model: type[BaseModel]) -> str:
     keys = _keys(way[:-1], model)
     meant = nearest_key(str(way[-1]), keys)
     if meant:
-        return f"is not a known key; did you mean {meant}?"
-    return f"is not a known key; the keys are {', '.join(keys)}"
+        return Phrase("key_meant", meant=meant)
+    return Phrase("key_unknown", keys=tuple(keys))
 
 
 @cache
@@ -115,46 +122,46 @@ Reason = tuple[str, str | None]
 
 def _rejected(detail: ErrorDetails) -> Reason:
     verdict = detail.get("ctx", {}).get("error")
-    return str(verdict), verdict.fix if isinstance(verdict, Rejected) else None
+    return (verdict.verdict, verdict.fix) if isinstance(verdict, Rejected) else (str(verdict), None)
 
 
 def _not_text(detail: ErrorDetails) -> Reason:
     match detail["input"]:
         case dict() as pair if len(pair) == 1 and isinstance(text := next(iter(pair.values())), str):
             quoted = scalar(f"{next(iter(pair))}: {text}")
-            return f"is no text, since it holds a colon and a space; write {quoted}", quoted
+            return Phrase("value_has_colon", quoted=quoted), quoted
         case list() as items:
-            return f"is a list; write one text, in quotes if the brackets belong to it: {scalar(inline(items))}", None
+            return Phrase("value_is_list", quoted=scalar(inline(items))), None
         case dict():
-            return "is a mapping; write one text", None
-    return "has an empty place; write a text there or delete it", None
+            return Phrase("value_is_mapping"), None
+    return Phrase("value_has_gap"), None
 
 
 def _not_list(detail: ErrorDetails) -> Reason:
     if not isinstance(detail["input"], str):
-        return "is no list; write [one, another]", None
+        return Phrase("value_no_list"), None
     items = [part.strip() for part in re.split("[,،]", detail["input"]) if part.strip()]
-    return f"is no list; write {inline(items)}", inline(items)
+    return Phrase("value_no_list_but", list=inline(items)), inline(items)
 
 
 def _not_mapping(_: ErrorDetails) -> Reason:
-    return "is no mapping; write {key: value}", None
+    return Phrase("value_no_mapping"), None
 
 
 def _too_many(detail: ErrorDetails) -> Reason:
-    return f"are too many; at most {detail['ctx']['max_length']} may stand here", None
+    return Phrase("value_too_many", most=detail["ctx"]["max_length"]), None
 
 
 def _none_of(detail: ErrorDetails) -> Reason:
-    return f"is none of {detail['ctx']['expected']}", None
+    return Phrase("value_none_of", expected=detail["ctx"]["expected"]), None
 
 
 def _not_of_form(detail: ErrorDetails) -> Reason:
-    return f"does not have the form {detail['ctx']['pattern']}", None
+    return Phrase("value_no_form", pattern=detail["ctx"]["pattern"]), None
 
 
 def _as_it_says(detail: ErrorDetails) -> Reason:
-    return f"may not stand: {detail['msg'].lower()}", None
+    return Phrase("value_refused", reason=detail["msg"].lower()), None
 
 
 _REASONS: Mapping[str, Callable[[ErrorDetails], Reason]] = {

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from mujaz.phrases import Phrase
 from mujaz.reading.yaml_text import scalar
 
 _LINE = re.compile(r"(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{-][^:#]*?):(?P<gap>\s*)(?P<value>.*)")
@@ -77,19 +78,19 @@ def _reads_beyond(text: str, index: int) -> bool:
 def _repairs(line: str) -> Iterator[_Repair]:
     """Each repair that might help a line, the mildest first."""
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        yield _Repair(line.lstrip(), 0, "a tab starts this line; indent with spaces")
+        yield _Repair(line.lstrip(), 0, Phrase("yaml_tab"))
     if not (match := _LINE.fullmatch(line)):
         return
     indent, key, gap = match.group("indent", "key", "gap")
     value, column = match["value"].rstrip(), match.start("value")
     if value and not gap:
-        message = f"{key}: the value needs a space before it; write «{key}: {_short(value)}»"
+        message = Phrase("yaml_space", name=key, value=_short(value))
         yield _Repair(f"{indent}{key}: {value}", column, message, f" {value}")
     for better in _better_values(value):
-        message = f"{key}: «{_short(value)}» does not read as one value; write {key}: {_short(better)}"
+        message = Phrase("yaml_one_value", name=key, value=_short(value), better=_short(better))
         yield _Repair(f"{indent}{key}: {better}", column, message, better)
     if indent.isspace():
-        yield _Repair(line.lstrip(), len(indent), f"{key}: is indented; keys start at the beginning of the line")
+        yield _Repair(line.lstrip(), len(indent), Phrase("yaml_indented", name=key))
 
 
 def _short(value: str) -> str:
@@ -110,5 +111,5 @@ def _better_values(value: str) -> Iterator[str]:
 
 def _without_repair(line: str, error: yaml.MarkedYAMLError) -> str:
     if line.strip() and ":" not in line:
-        return f"«{line.strip()}» is no key; write «key: value», or indent it where it continues the line above"
-    return f"this is not YAML ({error.problem}); write «key: value» on each line, with a text that is odd in quotes"
+        return Phrase("yaml_no_key", line=line.strip())
+    return Phrase("yaml_other", reason=error.problem)

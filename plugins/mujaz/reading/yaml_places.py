@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate
 
+from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity
 from mujaz.reading.yaml_text import scalar
 from mujaz.reading.yaml_tokens import Refused, Sort, Token, tokens
@@ -97,9 +98,9 @@ class _Builder:
             return {}
         values = self.value(first, stream, ())
         if (second := next(stream, None)) is not None:
-            raise Refused(second.start, "E101", "a second YAML document starts here; write one only")
+            raise Refused(second.start, "E101", Phrase("yaml_second"))
         if not isinstance(values, dict):
-            raise Refused(first.start, "E101", "here is no list of keys; write «key: value» on each line")
+            raise Refused(first.start, "E101", Phrase("yaml_no_keys"))
         return values
 
     def value(self, token: Token, stream: Iterator[Token], at: Path) -> Value:
@@ -118,7 +119,7 @@ class _Builder:
         if lost := _HASHTAG.match(self._text, token.end):
             comment = lost.group(1).rstrip()
             whole = scalar(f"{token.text} {comment}")
-            message = f"«{comment}» is taken for a comment; if it is text, write {whole}"
+            message = Phrase("yaml_comment", comment=comment, whole=whole)
             self.complain(lost.start(1), "W101", message, severity=Severity.WARNING)
 
     def _list(self, stream: Iterator[Token], at: Path) -> list[Value]:
@@ -131,12 +132,11 @@ class _Builder:
         values: dict[str, Value] = {}
         while (token := next(stream)).sort is not Sort.END:
             if token.sort is not Sort.TEXT:
-                message = "a key has to be a word; put a value that starts with «[» or «{» in quotes"
-                raise Refused(token.start, "E101", message)
+                raise Refused(token.start, "E101", Phrase("yaml_odd_key"))
             key, way = token.text, (*at, token.text)
             if key in values:
                 first = self.keys[way].line
-                self.complain(token.start, "E105", f"{key}: stands twice, first in line {first}; keep one")
+                self.complain(token.start, "E105", Phrase("yaml_twice", name=key, first=first))
             self.keys.setdefault(way, self._place(token.start))
             value = self.value(next(stream), stream, way)
             values.setdefault(key, value)

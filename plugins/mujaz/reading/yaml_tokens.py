@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 import yaml
 
+from mujaz.phrases import Phrase
 from mujaz.reading.yaml_advice import advise
 
 MOST_CHARACTERS = 64_000
@@ -55,16 +56,16 @@ def tokens(text: str, most: int = MOST_CHARACTERS) -> Iterator[Token]:
         Refused: where the text is broken, or is more than front matter may be.
     """
     if len(text) > most:
-        raise Refused(0, "E106", f"front matter has {len(text)} characters; the limit is {most}")
+        raise Refused(0, "E106", Phrase("yaml_long", size=len(text), most=most))
     if found := _UNPRINTABLE.search(text):
-        raise Refused(found.start(), "E101", f"U+{ord(found.group()):04X} may not stand in YAML; delete it")
+        raise Refused(found.start(), "E101", Phrase("yaml_character", point=f"U+{ord(found.group()):04X}"))
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if token := _token(event):
                 depth += {Sort.TEXT: 0, Sort.END: -1}.get(token.sort, 1)
                 if depth > DEEPEST:
-                    raise Refused(token.start, "E106", "this is nested deeper than any key needs; write it flat")
+                    raise Refused(token.start, "E106", Phrase("yaml_deep"))
                 yield token
     except yaml.MarkedYAMLError as error:
         advice = advise(text, error)
@@ -76,10 +77,9 @@ def _token(event: yaml.Event) -> Token | None:
     end = event.end_mark.index if event.end_mark else start
     match event:
         case yaml.NodeEvent(anchor=str()):
-            message = "anchors (&) and aliases (*) are not read here; put a text that starts so in quotes"
-            raise Refused(start, "E106", message)
+            raise Refused(start, "E106", Phrase("yaml_anchor"))
         case yaml.ScalarEvent(tag=str()) | yaml.CollectionStartEvent(tag=str()):
-            raise Refused(start, "E106", "tags (!) are not read here; put a text that starts so in quotes")
+            raise Refused(start, "E106", Phrase("yaml_tag"))
         case yaml.ScalarEvent():
             return Token(Sort.TEXT, start, end, str(event.value), plain=not event.style)
         case yaml.SequenceStartEvent():

@@ -11,13 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
+from mujaz.phrases import Phrase
 from mujaz.problems import MujazError, Problem
-
-_NO_NODE = "E901", "search needs Node 18 or later and found none; install it, or «pip install mujaz[node]»"
-_NO_INDEX = (
-    "E902",
-    "there is no search index in this folder; build the site first, or name the folder it was built into",
-)
 
 
 def node() -> str:
@@ -34,7 +29,7 @@ def node() -> str:
         for candidate in (folder / "bin" / "node", folder / "node.exe"):
             if candidate.exists():
                 return str(candidate)
-    raise MujazError(Problem("node", 0, 0, *_NO_NODE))
+    raise MujazError(Problem("node", 0, 0, "E901", Phrase("no_node")))
 
 
 def answers(site: Path, queries: Iterable[dict[str, object]]) -> Iterator[dict[str, Any]]:
@@ -48,7 +43,7 @@ def answers(site: Path, queries: Iterable[dict[str, object]]) -> Iterator[dict[s
         MujazError: The folder holds no index, there is no Node, or the engine failed.
     """
     if not (site / "search" / "mujaz-search.js").is_file():
-        raise MujazError(Problem(str(site), 0, 0, *_NO_INDEX))
+        raise MujazError(Problem(str(site), 0, 0, "E902", Phrase("no_index")))
     program = node()
     with (
         as_file(files("mujaz.search.client") / "node.js") as script,
@@ -72,6 +67,6 @@ def _ask(to: IO[str], back: IO[str], query: dict[str, object]) -> dict[str, Any]
     to.flush()
     line = back.readline()
     if not line:
-        raise MujazError(Problem("node", 0, 0, "E903", f"the search engine stopped at the query {query['query']!r}"))
+        raise MujazError(Problem("node", 0, 0, "E903", Phrase("engine_stopped", query=f"«{query['query']}»")))
     answer: dict[str, Any] = json.loads(line)
     return answer

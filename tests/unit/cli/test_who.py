@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from click.testing import CliRunner
 
 from mujaz.cli.who import command
@@ -33,15 +34,17 @@ def test_explain_tells_the_form_and_the_reason():
     result = CliRunner().invoke(command, ["--jsonl", "-", "--explain", *NOWHERE], input=line)
     (mention,) = json.loads(result.stdout)["mentions"]
     assert (mention["how"], mention["counts"], mention["alias"]) == ("part", False, "النيجر")
-    assert mention["why"] == "part of a name with «نهر»"
+    assert mention["why"] == {"key": "why_part", "word": "نهر"}
 
 
 def test_a_text_is_shown_as_a_table():
     result = CliRunner().invoke(command, ["زار السعودية", "--explain", *NOWHERE])
     assert result.exit_code == 0
     assert "السعودية" in result.stdout
+    assert "اسمه" in result.stdout
 
 
+@pytest.mark.usefixtures("english")
 def test_a_line_that_is_no_json_stops_with_its_number():
     result = CliRunner().invoke(command, ["--jsonl", "-", *NOWHERE], input="{}\n")
     assert result.exit_code == 1

@@ -7,9 +7,9 @@ from mujaz.archive.index import build_archive
 from mujaz.archive.outlets import Outlets
 from mujaz.desk.knowledge import Both, Changed, knowledge
 from mujaz.desk.knowledge_text import MOST, Report
-from mujaz.desk.phrases import say
 from mujaz.entities.registry import load_registry
 from mujaz.model import Archive, Briefing
+from mujaz.phrases import say
 
 NAMES = load_registry()[0]
 

@@ -121,6 +121,7 @@ def test_any_text_reads_on_the_page_as_it_did(text: str) -> None:
     assert rendered(body) == [line for line in lines if line]
 
 
+@pytest.mark.usefixtures("english")
 def test_the_command_writes_all_good_records_and_fails_for_the_bad_one(tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl.gz"
     source.write_bytes(gzip.compress(json.dumps(RECORD).encode() + b"\n{\n"))
@@ -131,6 +132,7 @@ def test_the_command_writes_all_good_records_and_fails_for_the_bad_one(tmp_path:
     assert [file.name for file in (tmp_path / "out").rglob("*.*")] == ["ja-culture-1-20170120.md"]
 
 
+@pytest.mark.usefixtures("english")
 def test_nothing_is_overwritten_unless_forced(tmp_path: Path) -> None:
     target = tmp_path / "2017" / "ja-culture-1-20170120.md"
     target.parent.mkdir()
