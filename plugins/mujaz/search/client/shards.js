@@ -34,7 +34,8 @@
     constructor(load) {
       this.load = load;
       this.kept = new Map(); // name -> promise of {value, size}
-      this.size = 0;
+      this.size = 0; // of what is kept, unpacked
+      this.loaded = 0; // characters of all that was loaded
     }
 
     // What `parse` makes of a shard's bytes.
@@ -42,10 +43,7 @@
       let found = this.kept.get(name);
       if (found) this.kept.delete(name);
       else {
-        found = this.load(name).then(M.unpack).then((bytes) => {
-          this.size += bytes.length;
-          return { value: parse(bytes), size: bytes.length };
-        });
+        found = this.fetch(name, parse);
         found.catch(() => this.kept.delete(name));
       }
       this.kept.set(name, found);
@@ -53,6 +51,14 @@
         this.forget();
         return shard.value;
       });
+    }
+
+    async fetch(name, parse) {
+      const text = await this.load(name);
+      this.loaded += text.length;
+      const bytes = await M.unpack(text);
+      this.size += bytes.length;
+      return { value: parse(bytes), size: bytes.length };
     }
 
     forget() {

@@ -74,14 +74,12 @@
     const shards = Array.from({ length: lexicon.directory.length }, (_, number) => lexicon.shard(number));
     shards.forEach((shard) => shard.catch(() => {})); // the one that is waited for tells
     for (const one of shards) {
-      const shard = await one;
-      for (const entry of shard.values()) {
-        const { word, met, stems } = entry;
-        if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
-        entry.letters ??= M.lettersOf(word);
-        if (M.unlikeLetters(entry.letters, letters) > 2 * most) continue;
+      const { words, often, letters: known } = (await one).candidates;
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (Math.abs(word.length - typed.length) > most || M.unlikeLetters(known[at], letters) > 2 * most) continue;
         const cost = M.slips(typed, word, most);
-        if (cost <= most * 10) found.push({ word, met, cost });
+        if (cost <= most * 10) found.push({ word, met: often[at], cost });
       }
       await pause();
     }

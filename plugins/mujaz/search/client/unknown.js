@@ -101,7 +101,7 @@
       let best = most(known);
       if (!best) best = most(await this.otherEndings([typed, ...bases]));
       if (!best) return;
-      await this.addStems(found, best, typed, best.word);
+      found.forms = await this.ofStems(best, typed, best.word);
       found.known = false; // this very form is not met
       for (const one of found.forms) one.near = Math.min(one.near, M.NEAR.clitic);
     },
