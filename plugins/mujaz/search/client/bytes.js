@@ -11,18 +11,8 @@
     const reader = stream.readable.getReader();
     const parts = [];
     for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
-    return parts.length === 1 ? parts[0] : joined(parts);
+    return parts.length === 1 ? parts[0] : new Uint8Array(await new Blob(parts).arrayBuffer());
   };
-
-  function joined(parts) {
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return bytes;
-  }
 
   function decode(text) {
     const letters = atob(text);

@@ -38,23 +38,6 @@
       }
       return found;
     }
-
-    // What a typing error may be corrected to: words that are met, how often, and the letters of each as bits.
-    get candidates() {
-      return (this.kept ??= this.met());
-    }
-
-    met() {
-      const found = { words: [], often: [], letters: [] };
-      this.words.forEach((word, at) => {
-        const often = this.often(at);
-        if (!often) return;
-        found.words.push(word);
-        found.often.push(often);
-        found.letters.push(M.lettersOf(word));
-      });
-      return found;
-    }
   }
 
   function skip(reader) {
@@ -94,7 +77,7 @@
 
   M.Lexicon = class {
     constructor(manifest, shards) {
-      this.directory = new M.Directory("words", manifest.words);
+      this.directory = new M.Directory("words", manifest);
       this.shards = shards;
       this.alphabet = manifest.alphabet;
     }

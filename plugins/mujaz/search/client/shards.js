@@ -73,8 +73,9 @@
 
   // The shards of an ordered list: [the first words, their marks], as the manifest has them.
   M.Directory = class {
-    constructor(folder, [firsts, marks]) {
+    constructor(folder, { [folder]: [firsts, marks], sizes }) {
       this.folder = folder;
+      this.marked = sizes.marked;
       this.firsts = firsts.split(" ");
       this.marks = marks;
     }
@@ -84,7 +85,7 @@
     }
 
     name(number) {
-      return M.shardName(this.folder, number, this.marks, number);
+      return M.shardName(this.folder, number, this.marks, Math.floor(number / this.marked));
     }
 
     // The number of the shard that would hold a word.

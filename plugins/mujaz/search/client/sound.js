@@ -109,7 +109,7 @@
 
   M.Sounds = class {
     constructor(manifest, shards) {
-      this.directory = new M.Directory("sounds", manifest.sounds);
+      this.directory = new M.Directory("sounds", manifest);
       this.shards = shards;
       this.parse = (bytes) => {
         const reader = new M.Reader(bytes, manifest.alphabet);
