@@ -12,6 +12,7 @@
 //     sort: "relevance",      // or "date", newest first
 //     filters: {},            // {country: ["SA"], actor: [id], topic: [id], publisher: [id], year: ["2023"]}
 //     facets: false,          // whether to count facets
+//     wanted: () => true,     // asked now and then; when it says no, what is found by then is the answer
 //   });
 //   answer = {
 //     query, total,
@@ -92,8 +93,10 @@
       const { clauses, open } = M.parse(query, options);
       const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
       if (!clauses.some((clause) => !clause.not)) return answer;
+      const { wanted = () => true } = options;
       await Promise.all(clauses.map((clause) => this.expand(clause)));
       await this.pause();
+      if (!wanted()) return answer;
       const lost = !options.exact && !clauses.some((clause) => clause.known || clause.leads.length);
       const other = lost ? await this.otherKeyboard(query) : undefined;
       if (other) {
@@ -106,6 +109,7 @@
       for (const clause of clauses) {
         await this.score(clause, { ...options, alone: clauses.length === 1 }, answer);
         await this.pause();
+        if (!wanted()) return answer;
       }
       await this.order(clauses, options, answer);
       if (!answer.total) {
@@ -141,6 +145,8 @@
       const entity = await this.entities.get(number);
       named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
       const typed = named.map((clause) => clause.spelt[0]).join(" ");
+      const words = M.words(entity.name).filter((word) => word.length > 3);
+      words.forEach((word) => answer.words.set(word, named[0].words[0]));
       answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
     }
 
