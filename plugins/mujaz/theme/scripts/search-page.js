@@ -102,7 +102,9 @@
     around.replaceChildren(...notes(answer, again), ...suggestions(answer, query => go({ query })))
     status.replaceChildren(counted(answer.total))
     const groups = FACETS.filter(name => answer.facets?.[name]?.length).map(name => facet(name, answer.facets[name], now.filters[name]))
+    const { name, value } = aside.contains(document.activeElement) ? document.activeElement : {}
     aside.replaceChildren(...groups)
+    if (name) [...aside.querySelectorAll("input")].find(one => one.name === name && one.value === value)?.focus()
     drawn(page)
     more.hidden = answer.total <= list.children.length
     exported.hidden = !answer.total
