@@ -45,6 +45,14 @@ def assets() -> Mapping[str, bytes]:
     return MappingProxyType(dict(sorted(found.items())))
 
 
+def inlined(base: str) -> str:
+    """The styles as they stand inside the page of a missing address, with ``base`` as the path of the site's root.
+
+    A server shows that page at any depth, and a reader may open it from a disk: it must need no other file.
+    """
+    return assets()[f"{FOLDER}/mujaz.css"].decode().replace('url("fonts/', f'url("{base}/{FOLDER}/fonts/')
+
+
 def _reader(theme: Traversable) -> bytes:
     """The script of every page: the names of months and the Hijri calendar, then what reads them."""
     known = json.dumps(months_by_tradition() | {"lunar": lunar_months()}, ensure_ascii=False, separators=(",", ":"))
