@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +40,7 @@ from mujaz.phrases import chosen, in_words
 from mujaz.problems import MujazError, Problem, Severity
 from mujaz.search.index import build_index
 from mujaz.site import Settings, build_site
-from mujaz.theme.assets import assets, is_unused, material_styles
+from mujaz.theme.assets import assets, inlined, is_unused, material_styles
 from mujaz.theme.policy import HEADERS, headers, page_policy
 from mujaz.theme.prose import prose, with_places
 from mujaz.theme.setting import Setting
@@ -105,7 +105,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         urls = {view.path: files.src_uris[view.path].url for view in self.site.pages}
         briefings = {id_: urls[paths.briefing(id_)] for id_ in rows.archive.briefings}
         shards = build_index(rows.archive, briefings, lang=rows.wording.lang)
-        stated = {HEADERS: headers()} if self.config.csp and HEADERS not in files.src_uris else {}
+        stated = {HEADERS: headers(self._style())} if self.config.csp and HEADERS not in files.src_uris else {}
         return {**assets(), **shards, **exchange_files(rows, self.site_url, urls), **stated}
 
     def _add_pictures(self, rows: Rows, files: Files, config: MkDocsConfig) -> None:
@@ -157,10 +157,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:  # noqa: ANN401
         """The same for pages that no Markdown stands behind (404.html); their links begin at the site's root."""
         base = str(context["base_url"]).rstrip("/")
-        cast("dict[str, Any]", context)["mujaz"] = self._setting(lambda url: f"{base}/{url}")
+        cast("dict[str, Any]", context)["mujaz"] = self._setting(lambda url: f"{base}/{url}", style=self._style())
         return context
 
-    def _setting(self, relative: Callable[[str], str], view: View | None = None) -> Setting:
+    def _style(self) -> str:
+        """What the page of a missing address carries inside."""
+        return inlined(urlsplit(self.site_url).path.rstrip("/"))
+
+    def _setting(self, relative: Callable[[str], str], view: View | None = None, style: str = "") -> Setting:
         """What the templates know on a page from which ``relative`` leads to a URL of the site."""
 
         def href(link: Link) -> str:
@@ -171,7 +175,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         months = wording.month_names()
         data, feeds = self._for_machines(relative, view)
         tradition = wording.months.value
-        policy = page_policy() if self.config.csp else ""
+        policy = page_policy(style) if self.config.csp else ""
         return Setting(
             href,
             wording.lang,
@@ -183,6 +187,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             tradition,
             wording.hijri,
             policy,
+            style,
             card=self._card(view),
             card_size=SIZE,
             changed=self.changed,

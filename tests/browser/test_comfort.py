@@ -81,6 +81,22 @@ def test_paper_shows_the_text_and_the_source(visit):
     assert "https://example.org/news/1" in address
 
 
+def test_paper_shows_what_is_folded(visit):
+    page = visit("long line of events", java_script_enabled=False)
+    last = page.locator(".mj-fold").last.locator(".mj-timeline__told").last
+    assert not last.is_visible()
+    page.emulate_media(media="print")
+    assert last.bounding_box()["height"] > 10
+
+
+def test_a_fold_opens_without_scripts_and_by_the_keyboard(visit):
+    page = visit("long line of events", java_script_enabled=False)
+    fold = page.locator(".mj-fold").last
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert fold.locator(".mj-timeline__told").last.is_visible()
+
+
 def test_nothing_moves_for_who_asks_for_that(visit):
     page = visit("ordinary", reduced_motion="reduce")
     moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(it =>

@@ -41,6 +41,11 @@ def test_a_locator_names_the_country_and_leads_to_its_neighbours(visit):
     page.wait_for_url("**/countries/dz.html")
 
 
+def test_a_network_shows_its_middle_first_on_a_phone(visit):
+    middle = visit("network", width=390).locator(".mj-drawing--network .centre").bounding_box()
+    assert abs(middle["x"] + middle["width"] / 2 - 195) < 10
+
+
 def test_what_a_locator_shows_a_list_says(visit):
     page = visit("country", java_script_enabled=False)
     listed = page.locator("section:has(> #neighbours, > #nearby) li").all_text_contents()

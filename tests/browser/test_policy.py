@@ -30,6 +30,15 @@ def test_it_works_from_a_disk(browser, site, kind):
     page.close()
 
 
+def test_the_missing_page_is_dressed_wherever_it_is_shown(browser, site):
+    """From a disk, where the addresses of the web lead nowhere: the page brings its style along."""
+    page = browser.new_page()
+    page.goto((site / "404.html").as_uri())
+    assert page.locator("body").evaluate("it => getComputedStyle(it).backgroundColor") == "rgb(255, 254, 252)"
+    assert page.locator(".mj-find__field > svg").bounding_box()["width"] < 40
+    page.close()
+
+
 def test_a_script_inside_a_page_does_not_run(browser, address):
     page = browser.new_page()
     page.goto(f"{address}/{KINDS['briefing']}")

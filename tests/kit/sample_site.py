@@ -82,7 +82,7 @@ DAYS = 2
 LONG = {
     f"briefings/2024/2024-06-{n % DAYS + 1:02}-egypt-{n}.md": f"---\nid: 2024-06-{n % DAYS + 1:02}-egypt-{n}\n"
     f"title: {json.dumps(TITLES[n % len(TITLES)], ensure_ascii=False)}\ndate: 2024-06-{n % DAYS + 1:02}\n---\n\n"
-    "قال بابا الفاتيكان فرنسيس إن مصر تستقبل ضيوفها.\n"
+    "قال بابا الفاتيكان فرنسيس أمس إن مصر تستقبل ضيوفها.\n"
     for n in range(WHOLE + 1)
 }
 
@@ -109,9 +109,11 @@ KINDS = {
     "dates": "dates/index.html",
     "countries": "countries/index.html",
     "timeline": "timeline.html",
+    "long line of events": "timeline/2024.html",
     "map": "map.html",
     "network": "countries/ml/network.html",
     "names": "names.html",
+    "search": "search.html",
     "ordinary": "about.html",
 }
 

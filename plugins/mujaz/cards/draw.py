@@ -1,13 +1,15 @@
 """Draws a card with Pillow: 1200 by 630 pixels, the title from the side where its language begins.
 
 Only Raqm (with HarfBuzz and FriBidi) joins Arabic letters and orders mixed lines; without it nothing is drawn. Pillow's
-wheels carry it, a build from source may not. PNG in the few colours that a card has: 18 KB and 6 ms to write, where
-Pillow's own choice of colours took 80 ms for no fewer bytes.
+wheels carry it, a build from source may not. PNG in the few colours that a card has, where Pillow's own choice of
+colours took 80 ms for no fewer bytes; packed by runs of a colour: 17 KB in 2.5 ms, where looking for anything that was
+there before takes 8 ms for 15 KB.
 """
 
 from __future__ import annotations
 
 import re
+import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -53,7 +55,7 @@ def draw(card: Card) -> bytes | None:
     _title(pen, title, card.lang)
     _foot(image, pen, card)
     out = BytesIO()
-    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG")
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_type=zlib.Z_RLE)
     return out.getvalue()
 
 

@@ -13,7 +13,6 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from time import time
 
 import PIL
 
@@ -31,14 +30,16 @@ def drawn(cards: Mapping[str, Card]) -> dict[str, Path | bytes]:
     """
     made = {key: picture for key, card in cards.items() if (picture := _drawn(card))}
     with suppress(OSError):
-        _prune(time() - _UNUSED)
+        _prune()
     return made
 
 
-def _prune(since: float) -> None:
-    """Drop what was last in use before a time."""
-    for kept in (folder() / "cards").iterdir():
-        if kept.stat().st_mtime < since:
+def _prune() -> None:
+    """Drop what was last in use long before the cards of this build."""
+    last = {kept: kept.stat().st_mtime for kept in (folder() / "cards").iterdir()}
+    newest = max(last.values(), default=0)
+    for kept, used in last.items():
+        if used < newest - _UNUSED:
             kept.unlink(missing_ok=True)
 
 

@@ -48,11 +48,14 @@ def _link(link: Link, here: str) -> str:
     return f"[{escape(link.text)}]({safe})" if target else escape(link.text)
 
 
-def _section(section: Section, here: str) -> str:
-    lines = [f"## {escape(section.title)}", "\n".join(f"- {_entry(entry, here)}" for entry in section.entries)]
-    if section.more:
-        lines.append(_link(section.more, here))
-    return "\n\n".join(lines)
+def _section(section: Section, here: str, level: str = "##") -> str:
+    lines = [
+        f"{level} {escape(section.title)}" if section.title else "",
+        "\n".join(f"- {_entry(entry, here)}" for entry in section.entries),
+        *(_section(part, here, f"{level}#") for part in section.parts),
+        _link(section.more, here) if section.more else "",
+    ]
+    return "\n\n".join(line for line in lines if line)
 
 
 def _entry(entry: Entry, here: str) -> str:

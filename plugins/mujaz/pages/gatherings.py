@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from mujaz.archive.events import latest_first
 from mujaz.pages import paths
-from mujaz.pages.hub import Series, gathered, hub, period_pages, with_sections
+from mujaz.pages.hub import Series, before_and_after, gathered, hub, period_pages, with_sections
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
 
@@ -98,11 +98,18 @@ def _month(month: str, rows: Rows) -> Iterator[Page]:
     """The page of a month, and one for each of its days where it is long."""
     above = (Link(month[:4], paths.period(month[:4]), kind="period"),)
     series = Series(rows, PageKind.PERIOD, paths.period, rows.briefings)
-    yield from period_pages(month, rows.archive.by_month[month], above, series)
+    yield from period_pages(month, rows.archive.by_month[month], above, series, rows.archive.by_month)
 
 
 def _year(year: str, months: Sequence[str], rows: Rows) -> Page:
-    page = Page(paths.period(year), PageKind.PERIOD, year, kicker=(Link(rows.wording("dates"), paths.DATES),))
+    page = Page(
+        paths.period(year),
+        PageKind.PERIOD,
+        year,
+        kicker=(Link(rows.wording("dates"), paths.DATES),),
+        notices=(rows.wording("numbers_note"),),
+        more=before_and_after(year, {month[: len(year)] for month in rows.archive.by_month}, paths.period, rows),
+    )
     return with_sections(
         page, [Section("months", rows.wording("by_period"), Layout.CHIPS, month_entries(months, rows))]
     )
@@ -113,7 +120,7 @@ def month_entries(months: Sequence[str], rows: Rows) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             Link(rows.wording.period(month).text, paths.period(month), kind="period"),
-            count=rows.wording.counted(len(rows.archive.by_month[month]), "briefing"),
+            count=f"{len(rows.archive.by_month[month])}",
         )
         for month in months
     )

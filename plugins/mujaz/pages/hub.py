@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from mujaz.pages import paths
-from mujaz.pages.parts import LATEST, Parts, in_parts, level_below
+from mujaz.pages.parts import LATEST, UNDATED, Parts, in_parts, level_below
 from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 
@@ -29,11 +29,26 @@ class Series:
     lines: Lines
     name: str = ""
 
-    def page(self, iso: str, above: tuple[Link, ...]) -> Page:
-        """The page of a period, without its lists; ``above`` leads to what it is a part of."""
+    def page(self, iso: str, above: tuple[Link, ...], beside: Iterable[str]) -> Page:
+        """The page of a period, without its lists; ``above`` leads to what it is a part of, ``beside`` has its like."""
         period = self.rows.wording.period(iso).text
         title = self.rows.wording("page_of_period", name=self.name, period=period) if self.name else period
-        return Page(self.address(iso), self.kind, title, kicker=above)
+        more = before_and_after(iso, beside, self.address, self.rows)
+        return Page(self.address(iso), self.kind, title, kicker=above, more=more)
+
+
+def before_and_after(iso: str, periods: Iterable[str], address: Callable[[str], str], rows: Rows) -> tuple[Link, ...]:
+    """The ways to the periods right before and after one, where there are any; what has no date has no place."""
+    known = sorted(period for period in periods if period != UNDATED)
+    if iso not in known:
+        return ()
+    at = known.index(iso)
+    near = (("period_before", known[max(0, at - 1) : at]), ("period_after", known[at + 1 : at + 2]))
+    return tuple(
+        Link(rows.wording(phrase, period=rows.wording.period(other).text), address(other), kind="period")
+        for phrase, found in near
+        for other in found
+    )
 
 
 def hub(
@@ -59,13 +74,15 @@ def hub(
 
 def _parts(parts: Parts, above: tuple[Link, ...], series: Series) -> Iterator[Page]:
     for iso, ids in parts.items():
-        yield from period_pages(iso, ids, above, series)
+        yield from period_pages(iso, ids, above, series, parts)
 
 
-def period_pages(iso: str, ids: Sequence[str], above: tuple[Link, ...], series: Series) -> Iterator[Page]:
+def period_pages(
+    iso: str, ids: Sequence[str], above: tuple[Link, ...], series: Series, beside: Iterable[str]
+) -> Iterator[Page]:
     """The page of a period with its briefings, and pages of its parts where it is long."""
     wording = series.rows.wording
-    page = series.page(iso, above)
+    page = series.page(iso, above, beside)
     parts = in_parts(ids, series.rows.archive.briefings, level_below(iso))
     title = wording("latest" if parts else "all_briefings")
     yield with_sections(
@@ -81,7 +98,7 @@ def gathered(page: Page, ids: Sequence[str], rows: Rows, beside: Iterable[Sectio
 
 def with_sections(page: Page, sections: Iterable[Section]) -> Page:
     """The page with those of the sections that hold anything."""
-    return replace(page, sections=tuple(section for section in sections if section.entries))
+    return replace(page, sections=tuple(section for section in sections if section.entries or section.parts))
 
 
 def _periods(parts: Parts, series: Series) -> Section:

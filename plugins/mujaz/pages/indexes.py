@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
@@ -19,6 +19,9 @@ from mujaz.pages.rows import Rows
 from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 
 LATEST = 12  # briefings on the home page
+LONG = 60  # names in a list of which those met most stand at the head, and all under their letters
+FEW = 240  # names that stand in one list from A to Z, unfolded
+MOST, MOST_PAIRS = 12, 24  # at the head of a long list
 PRESENT = 8  # pairs that the home page shows
 SPAN = timedelta(days=90)  # how far back from the newest date the home page looks for who is present
 
@@ -29,30 +32,30 @@ def index_pages(rows: Rows) -> Iterator[Page]:
     countries = [entity for entity in entities if entity.is_country]
     yield _index(paths.COUNTRIES, "countries", rows, [_list("countries", _named(countries, rows), rows)])
     yield _index(paths.ACTORS, "actors", rows, _by_kind(rows))
-    yield _index(paths.PAIRS, "pairs", rows, [_pairs(rows, len(rows.archive.by_pair))])
+    yield _index(paths.PAIRS, "pairs", rows, [_pairs(rows)])
     yield _index(paths.TOPICS, "topics", rows, [_topics(rows)])
     yield _index(paths.SOURCES, "sources", rows, [_outlets(rows)])
     yield _index(paths.DATES, "dates", rows, list(_years(rows)))
-    yield _index(paths.NAMES, "names", rows, list(_letters(rows)))
+    yield _index(paths.NAMES, "names", rows, _all_names(rows))
     yield Page(paths.SEARCH, PageKind.SEARCH, rows.wording("search"))
     yield _home(rows)
 
 
 def _index(path: str, title: str, rows: Rows, sections: list[Section]) -> Page:
-    empty = () if any(section.entries for section in sections) else (rows.wording("empty"),)
-    return with_sections(Page(path, PageKind.INDEX, rows.wording(title), notices=empty), sections)
+    filled = any(section.entries or section.parts for section in sections)
+    notice = rows.wording("numbers_note" if filled else "empty")
+    return with_sections(Page(path, PageKind.INDEX, rows.wording(title), notices=(notice,)), sections)
 
 
 def _named(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
     """Entities by name, with how many briefings name each."""
     ordered = sorted(entities, key=lambda entity: (collation_key(rows.wording.name(entity)), entity.id))
-    return tuple(
-        _counted(rows.entity(entity.id), rows.archive.by_entity.get(entity.id, ()), rows) for entity in ordered
-    )
+    return tuple(_counted(rows.entity(entity.id), rows.archive.by_entity.get(entity.id, ())) for entity in ordered)
 
 
-def _counted(link: Link, ids: tuple[str, ...], rows: Rows) -> Entry:
-    return Entry(link, count=rows.wording.counted(len(ids), "briefing") if ids else "")
+def _counted(link: Link, ids: Collection[str]) -> Entry:
+    """A link and the bare number of its briefings: the head of the page says what numbers are."""
+    return Entry(link, count=f"{len(ids)}" if ids else "")
 
 
 def _list(id_: str, entries: tuple[Entry, ...], rows: Rows, title: str = "") -> Section:
@@ -62,29 +65,49 @@ def _list(id_: str, entries: tuple[Entry, ...], rows: Rows, title: str = "") -> 
 def _by_kind(rows: Rows) -> list[Section]:
     kinds = [kind for kind in Kind if kind is not Kind.COUNTRY]
     entities = rows.archive.entities.values()
-    return [
-        _list(
-            kind.value, _named((e for e in entities if e.kind is kind), rows), rows, rows.wording(f"all_{kind.value}")
-        )
-        for kind in kinds
-    ]
+    return [_of_kind(kind, [e for e in entities if e.kind is kind], rows) for kind in kinds]
 
 
-def _pairs(rows: Rows, most: int) -> Section:
-    counts = {rows.pair(codes): len(ids) for codes, ids in rows.archive.by_pair.items()}
-    return rows.counted("pairs", rows.wording("pairs"), counts, most)
+def _of_kind(kind: Kind, entities: Sequence[Entity], rows: Rows) -> Section:
+    """The actors of a kind by name; of many, those met most, and all of them folded under their letters."""
+    title = rows.wording(f"all_{kind.value}")
+    named = _list(kind.value, _named(entities, rows), rows, title)
+    if len(entities) <= LONG:
+        return named
+    most = sorted(named.entries, key=lambda entry: -int(entry.count or 0))[:MOST]
+    letters = tuple(_letters(entities, rows, kind.value))
+    return replace(named, entries=tuple(most), note=rows.wording("most_then_letters"), parts=letters)
+
+
+def _pairs(rows: Rows) -> Section:
+    """The pairs with the most briefings; of many, all of them folded under each of their countries."""
+    archive = rows.archive
+    ranked = sorted(archive.by_pair.items(), key=lambda item: -len(item[1]))
+    entries = {codes: _counted(rows.pair(codes), ids) for codes, ids in ranked}
+    pairs = Section("pairs", rows.wording("pairs"), Layout.CHIPS, tuple(entries.values()))
+    if len(entries) <= LONG:
+        return pairs
+    by_country: defaultdict[str, list[Entry]] = defaultdict(list)
+    for codes, entry in entries.items():
+        for code in codes:
+            by_country[code].append(entry)
+    countries = sorted(by_country, key=lambda code: collation_key(rows.entity(code).text))
+    parts = (_list(f"of-{code.lower()}", tuple(by_country[code]), rows, rows.entity(code).text) for code in countries)
+    return replace(
+        pairs, entries=pairs.entries[:MOST_PAIRS], note=rows.wording("most_then_countries"), parts=tuple(parts)
+    )
 
 
 def _topics(rows: Rows) -> Section:
     links = ((rows.topic(topic), ids) for topic, ids in rows.archive.by_topic.items())
     ordered = sorted(links, key=lambda item: collation_key(item[0].text))
-    return _list("topics", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
+    return _list("topics", tuple(_counted(link, ids) for link, ids in ordered), rows)
 
 
 def _outlets(rows: Rows) -> Section:
     links = ((rows.outlet(outlet), rows.archive.by_outlet.get(outlet, ())) for outlet in rows.archive.outlets)
     ordered = sorted(links, key=lambda item: collation_key(item[0].text))
-    return _list("sources", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
+    return _list("sources", tuple(_counted(link, ids) for link, ids in ordered), rows)
 
 
 def _years(rows: Rows) -> Iterator[Section]:
@@ -93,14 +116,22 @@ def _years(rows: Rows) -> Iterator[Section]:
         yield _list(f"y{year}", month_entries(list(of_year), rows), rows, year)
     if rows.archive.undated:
         undated = Link(rows.wording("undated"), paths.UNDATED, kind="period")
-        yield _list("undated", (_counted(undated, rows.archive.undated, rows),), rows)
+        yield _list("undated", (_counted(undated, rows.archive.undated),), rows)
 
 
-def _letters(rows: Rows) -> Iterator[Section]:
-    """All names under their first letter, the article left out: السعودية stands under س."""
-    ordered = sorted(rows.archive.entities.values(), key=lambda e: (collation_key(rows.wording.name(e)), e.id))
+def _all_names(rows: Rows) -> list[Section]:
+    """All names under their first letter, folded where they are many."""
+    letters = tuple(_letters(rows.archive.entities.values(), rows, "letter"))
+    if sum(len(letter.entries) for letter in letters) <= FEW:
+        return list(letters)
+    return [Section("names", rows.wording("names"), Layout.CHIPS, parts=letters)]
+
+
+def _letters(entities: Iterable[Entity], rows: Rows, id_: str) -> Iterator[Section]:
+    """Names under their first letter, the article left out: السعودية stands under س."""
+    ordered = sorted(entities, key=lambda e: (collation_key(rows.wording.name(e)), e.id))
     for place, (letter, group) in enumerate(groupby(ordered, key=lambda e: first_letter(rows.wording.name(e)))):
-        yield _list(f"letter-{place + 1}", _named(group, rows), rows, letter)
+        yield _list(f"{id_}-{place + 1}", _named(group, rows), rows, letter)
 
 
 def _home(rows: Rows) -> Page:

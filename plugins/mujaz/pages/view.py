@@ -73,14 +73,15 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled list; ``id`` is its anchor."""
+    """A titled list; ``id`` is its anchor. ``parts`` are lists that stand folded below it, each under its title."""
 
     id: str
     title: str
     layout: Layout
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
     note: str = ""
     more: Link | None = None
+    parts: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The map of the world, shaded by how many briefings name each country; a table says the same.
+"""The map of the world, shaded by how many briefings name each country; a list says the same.
 
 Every country that has a page is a link. A country too small to be seen is drawn as a dot. Nothing of it needs a
 script, and it works from a disk.
@@ -34,13 +34,11 @@ def map_page(rows: Rows) -> Page:
     counts = {id_: len(ids) for id_, ids in rows.archive.by_entity.items() if id_.isupper()}
     links = {id_: rows.entity(id_) for id_ in rows.archive.entities if id_.isupper()}
     ranked = sorted(counts, key=lambda id_: (-counts[id_], id_))
-    entries = tuple(
-        Entry(links[id_], count=rows.wording.counted(counts[id_], "briefing")) for id_ in ranked if id_ in links
-    )
+    entries = tuple(Entry(links[id_], count=f"{counts[id_]}") for id_ in ranked if id_ in links)
     title = rows.wording("map")
     drawing = Drawing("world", title, VIEW_BOX, tuple(_marks(counts, links, rows)), rows.wording("map_note"))
-    table = Section("countries", rows.wording("countries"), Layout.TABLE, entries)
-    return Page(paths.MAP, PageKind.DRAWING, title, drawings=(drawing,), sections=(table,) if entries else ())
+    listed = Section("countries", rows.wording("countries"), Layout.CHIPS, entries, rows.wording("numbers_note"))
+    return Page(paths.MAP, PageKind.DRAWING, title, drawings=(drawing,), sections=(listed,) if entries else ())
 
 
 def _marks(counts: Mapping[str, int], links: Mapping[str, Link], rows: Rows) -> Iterator[Mark]:

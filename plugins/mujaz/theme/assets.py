@@ -25,7 +25,7 @@ FOLDER = "assets/mujaz"
 # The order is the cascade: names first, then what uses them, and paper last.
 STYLES = ("tokens", "faces", "material", "prose", "frame", "parts", "drawings", "search", "comfort", "print")
 # What later ones call comes first.
-SCRIPTS = ("choices", "theme", "times", "panel", "paragraphs", "cards", "share")
+SCRIPTS = ("choices", "theme", "times", "panel", "paragraphs", "cards", "share", "drawings")
 _SHORTEST = 28  # days of a lunar month as printed
 _HIJRI = {"": "ar", "English": "en"}
 _MATERIAL = "assets/stylesheets/main.*.min.css"
@@ -43,6 +43,14 @@ def assets() -> Mapping[str, bytes]:
             if file.name.endswith(endings):
                 found[f"{FOLDER}/{kind}/{file.name}"] = file.read_bytes()
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def inlined(base: str) -> str:
+    """The styles as they stand inside the page of a missing address, with ``base`` as the path of the site's root.
+
+    A server shows that page at any depth, and a reader may open it from a disk: it must need no other file.
+    """
+    return assets()[f"{FOLDER}/mujaz.css"].decode().replace('url("fonts/', f'url("{base}/{FOLDER}/fonts/')
 
 
 def _reader(theme: Traversable) -> bytes:

@@ -31,6 +31,7 @@ class Setting:
     ``tradition`` and ``hijri`` are how the site writes dates unless a reader wants them otherwise;
     ``policy`` is what a browser may load, or nothing where the operator leaves that open;
     ``card`` is the whole address of the picture that a preview shows, and ``card_size`` its width and height;
+    ``style`` is what a page without files of its own carries inside;
     ``changed`` has the day of the last change of each page by source path, where it is known.
     """
 
@@ -44,6 +45,7 @@ class Setting:
     tradition: str = "egyptian"
     hijri: bool = False
     policy: str = ""
+    style: str = ""
     card: str = ""
     card_size: tuple[int, int] = (0, 0)
     changed: Mapping[str, str] = field(default_factory=dict)

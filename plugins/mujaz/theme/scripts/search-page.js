@@ -48,9 +48,10 @@
   const again = redo => go(redo.query ? { query: redo.query } : { redo })
   const options = ({ sort, filters, redo }) => ({ sort, filters, ...redo })
 
+  const beside = matchMedia("(min-width: 60em)") // where there is room beside the results; else facets stand above them
   const facet = (name, values, chosen) => {
     const group = make("details", "mj-facet")
-    group.open = chosen.length > 0 || values.length <= SHOWN
+    group.open = chosen.length > 0 || (values.length <= SHOWN && beside.matches)
     group.append(make("summary", "", words.facets[name]))
     const box = make("ul", "")
     values.slice(0, 60).forEach(({ id, label, count }, place) => {
