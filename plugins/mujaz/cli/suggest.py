@@ -27,6 +27,7 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
     """
     from mujaz.cli.language import told
     from mujaz.cli.output import report, show, stop
+    from mujaz.cli.registry import open_registry
     from mujaz.config import read_settings
     from mujaz.entities.suggest import suggest
     from mujaz.problems import MujazError
@@ -38,7 +39,7 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
         stop(error)
     archive, problems = open_archive(settings)
     report(problems)
-    found = suggest(_articles(archive), archive.entities, 1 if accepted else least)
+    found = suggest(_articles(archive), open_registry(settings.docs, aloud=False), 1 if accepted else least)
     if accepted:
         _accept(accepted, found, settings.docs / "actors")
     elif as_json:
