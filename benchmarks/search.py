@@ -9,8 +9,10 @@ articles (at most ten) among the first ten results. Classes «name …» are dra
 do not compress, so bytes are those on the disk.
 
 A next query is one that is new to a page that stands open: from the call of ``ask`` to ten drawn titles, with all
-that it loads on the way. Each row of what a reader waits for gets a minute an engine; how many queries there was time
-for is a row of its own. ``--small`` leaves the 20,000 out, ``--alone`` the others; without npm they are left out, too.
+that it loads on the way. Memory is that of the page's scripts after a collection of garbage, for which the goals are,
+and that of the whole process that shows the page, with the browser's own share in it. Each row of what a reader waits
+for gets a minute an engine; how many queries there was time for is a row of its own. ``--small`` leaves the 20,000 out,
+``--alone`` the others; without npm they are left out, too.
 """
 
 from __future__ import annotations
@@ -145,7 +147,7 @@ def _waited(folder: Path, label: str, archive: Archive, rows: Sequence[dict[str,
             waited[name] = wait(site, first, queries, LIMIT)
     goals.head(f"{label} articles, Chromium", "goal", "met", *waited)
     for field, text in Waited.LABELS.items():
-        form = ".1f" if field in {"middle", "slow", "again"} else ".0f"
+        form = ".1f" if field in {"middle", "slow", "again", "letter", "letter_slow"} else ".0f"
         goals.row(text, goals.WAITED.get(field), [getattr(one, field) for one in waited.values()], form)
 
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, ClassVar, TypeVar
@@ -34,8 +35,12 @@ class Waited:
     longest_task: float
     again: float  # the median of the same queries asked once more
     asked: int  # queries of the thousand for which there was time
-    memory_first: float
+    letter: float  # a query at each letter of those that are typed
+    letter_slow: float
+    memory_first: float  # on the heap of the page's scripts
     memory_last: float
+    process_first: float  # in the process that shows the page
+    process_last: float
 
     LABELS: ClassVar[dict[str, str]] = {
         "first": "first result, ms",
@@ -47,8 +52,12 @@ class Waited:
         "longest_task": "longest task, ms",
         "again": "the same queries once more, median, ms",
         "asked": "queries asked in the time given",
+        "letter": "while typing, a letter, median, ms",
+        "letter_slow": "while typing, 95 of 100, ms",
         "memory_first": "memory added by the first, MB",
         "memory_last": "memory added by a thousand, MB",
+        "process_first": "the same, of the whole process, MB",
+        "process_last": "by a thousand, of the whole process, MB",
     }
 
 
@@ -90,7 +99,8 @@ def wait(folder: Path, first: Sequence[str], queries: Sequence[str], limit: floa
         cold = list(_timed(limit, (lambda query: _cold(browser, address + PAGE, query)), first))
         slow = list(_timed(limit, (lambda query: _cold(browser, address + PAGE, query, network=SLOW_4G)[0]), first))
         weak = list(_timed(limit, (lambda query: _cold(browser, address + PAGE, query, rate=6)[0]), first))
-        times, again, tasks, at_first, at_last = _warm(browser, address + PAGE, queries, limit)
+        times, again, tasks, heap, process = _warm(browser, address + PAGE, queries, limit)
+        letters = _typed(browser, address + PAGE, queries, limit)
     return Waited(
         first=median(one[0] for one in cold),
         bytes=int(median(one[1] for one in cold)),
@@ -101,8 +111,12 @@ def wait(folder: Path, first: Sequence[str], queries: Sequence[str], limit: floa
         longest_task=max(tasks, default=0),
         again=median(again),
         asked=len(times),
-        memory_first=at_first,
-        memory_last=at_last,
+        letter=median(letters),
+        letter_slow=quantiles(letters, n=20)[-1],
+        memory_first=heap[1] - heap[0],
+        memory_last=heap[2] - heap[0],
+        process_first=process[1] - process[0],
+        process_last=process[2] - process[0],
     )
 
 
@@ -155,11 +169,11 @@ _IDS = """async (queries) => {
     for (const query of queries) found.push((await ask(query)).ids);
     return found;
 }"""
-_ALL = """async ([queries, limit]) => {
+_ALL = """async ([queries, limit, options]) => {
     const times = [];
     const end = performance.now() + limit * 1000;
     for (const query of queries) {
-        times.push((await ask(query)).milliseconds);
+        times.push((await ask(query, options)).milliseconds);
         if (performance.now() > end) break;
     }
     return times;
@@ -168,18 +182,51 @@ _ALL = """async ([queries, limit]) => {
 
 def _warm(
     browser: Browser, address: str, queries: Sequence[str], limit: float
-) -> tuple[list[float], list[float], list[float], float, float]:
+) -> tuple[list[float], list[float], list[float], list[float], list[float]]:
     """A page that stands open: each query is new to it, and what it needs is loaded from the server.
 
     Measured is what ``ask`` takes, from the query to ten drawn titles, in the order of the file; no texts of results.
     """
+    others = _renderers(browser)
     page = browser.new_context().new_page()
     page.goto(address)
-    before = page.evaluate(_HEAP)
+    own = _renderers(browser) - others
+    heap, process = [], []
+
+    def weigh() -> None:
+        heap.append(page.evaluate(_HEAP))
+        process.append(sum(map(_megabytes, own)))
+
+    weigh()
     page.evaluate("async (query) => (await ask(query)).milliseconds", queries[0])
-    first = page.evaluate(_HEAP)
+    weigh()
     times = page.evaluate(_ALL, [list(queries), limit])
-    last = page.evaluate(_HEAP)
+    weigh()
     again = page.evaluate(_ALL, [list(queries[:200]), limit / 4])
     tasks = page.evaluate("tasks")
-    return times, again, tasks, first - before, last - before
+    return times, again, tasks, heap, process
+
+
+def _typed(browser: Browser, address: str, queries: Sequence[str], limit: float) -> list[float]:
+    """Forty of the queries typed into a page that stands open: one query at each letter, as the box asks it."""
+    page = browser.new_context().new_page()
+    page.goto(address)
+    page.evaluate("async (query) => (await ask(query)).milliseconds", queries[0])
+    some = queries[:: max(1, len(queries) // 40)]
+    letters = [query[: size + 1] for query in some for size in range(len(query))]
+    times: list[float] = page.evaluate(_ALL, [letters, limit, {"prefix": True, "limit": 8}])
+    return times
+
+
+def _renderers(browser: Browser) -> set[int]:
+    """The processes that show pages."""
+    known = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return {int(one["id"]) for one in known if one["type"] == "renderer"}
+
+
+def _megabytes(process: int) -> float:
+    """What a process holds in memory; not a number where the system does not say it in /proc."""
+    status = Path(f"/proc/{process}/status")
+    if not status.is_file():
+        return nan
+    return int(status.read_text().partition("VmRSS:")[2].split()[0]) / 1000

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urljoin
@@ -151,7 +151,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:  # noqa: ANN401
         """Hand the theme what the page shows."""
         view = self.views.get(page.file.src_uri)
-        cast("dict[str, Any]", context)["mujaz"] = self._setting(partial(get_relative_url, other=page.url), view)
+        cast("dict[str, Any]", context)["mujaz"] = self._setting(partial(_relative, page.url.rpartition("/")[0]), view)
         return context
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:  # noqa: ANN401
@@ -164,7 +164,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         """What the templates know on a page from which ``relative`` leads to a URL of the site."""
 
         def href(link: Link) -> str:
-            target = self.files.get_file_from_path(link.path) if link.path else None
+            target = self.files.src_uris.get(link.path) if link.path else None
             return link.url or (relative(target.url) if target else "")
 
         wording = self.settings.wording
@@ -209,6 +209,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         feeds = {MEDIA_TYPES[end]: relative(feed + end) for end in MEDIA_TYPES if feed + end in self.files.src_uris}
         home = self.settings.wording("home")
         return linked_data(view, self.site.archive, address, home), feeds
+
+
+@lru_cache(maxsize=1 << 16)  # the pages of a folder share their links, and each page has a hundred
+def _relative(folder: str, url: str) -> str:
+    """The way from the pages of a folder to a URL of the site."""
+    return get_relative_url(url, f"{folder}/")
 
 
 def _report(problem: Problem, lang: str) -> None:

@@ -32,7 +32,7 @@ def until(page, holds):
 def ask(page, query):
     page.keyboard.press("/")
     page.keyboard.type(query)
-    box = page.get_by_role("combobox")
+    box = page.locator(".mj-find").get_by_role("combobox")
     expect(box).to_have_attribute("aria-expanded", "true")
     return box
 
@@ -120,7 +120,41 @@ def test_results_are_saved(visit):
 def test_an_empty_answer_teaches(visit):
     page = visit("search.html?q=%D8%B2%D8%B2%D8%B2%D8%B2%D8%B2%D8%B2%D8%B2%D8%B2")
     expect(page.locator(".mj-search-page [role=status]")).to_have_text("لا نتائج")
-    expect(page.locator(".mj-search-page .mj-find__note").first).to_be_visible()
+    expect(page.locator(".mj-search-page .mj-find__note").first).to_contain_text("لا يعرف الأرشيف")
+    ask(page, "«موسكو مالي الجزائر»")
+    page.locator(".mj-find .mj-find__note button", has_text="موسكو مالي الجزائر").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_home_and_end_choose_the_first_and_the_last_result(visit):
+    page = visit("index.html")
+    box = ask(page, "مصر")
+    expect(page.get_by_role("option")).to_have_count(8)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("End")
+    expect(box).to_have_attribute("aria-activedescendant", "mj-option-7")
+    page.keyboard.press("Home")
+    expect(box).to_have_attribute("aria-activedescendant", "mj-option-0")
+
+
+def test_the_back_button_leads_from_a_result_to_the_box_and_closes_it(visit):
+    page = visit("index.html", width=390)
+    page.locator(".mj-find__open").click()
+    page.keyboard.type("مالي")
+    page.get_by_role("option").first.click()
+    expect(page).to_have_url(re.compile("briefings/"))
+    page.go_back()
+    expect(page.get_by_role("combobox")).to_have_value("مالي")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(".mj-find--whole")).to_have_count(0)
+    expect(page).to_have_url(re.compile("index.html"))
+
+
+def test_a_name_is_marked_as_it_is_written_in_the_text(visit):
+    page = visit("index.html")
+    ask(page, "فاجنر")
+    expect(page.locator("[role=option] mark", has_text="فاغنر").first).to_be_visible()
 
 
 def test_on_a_phone_the_box_takes_the_screen(visit):

@@ -8,7 +8,7 @@ Pillow's own choice of colours took 80 ms for no fewer bytes.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import chain
@@ -139,6 +139,7 @@ def _most(size: int) -> int:
     return min(MOST_LINES, int((RULE - TOP - 20) / (size * LEADING)))
 
 
+@lru_cache(maxsize=4096)  # the search for the best lines asks for the same beginnings again and again
 def _width(text: str, weight: int, size: int, lang: str) -> float:
     way = direction(lang)
     return _font(weight, size).getlength(isolated(text, lang), direction=way, language=lang)

@@ -1,6 +1,8 @@
 """Cards drawn once and kept: in the user's cache folder, found by what they say and by what draws them.
 
-So a rebuild of ``mkdocs serve`` draws the cards that have changed, and 5,000 briefings cost their two minutes once.
+So a rebuild of ``mkdocs serve`` draws the cards that have changed, and 5,000 briefings cost their minute once. Several
+archives keep their cards in one place, and several builds may run at a time: a card is dropped when no page of any of
+them has had it for a month.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from time import time
 
 import PIL
 
@@ -18,19 +21,32 @@ from mujaz.cards.card import Card
 from mujaz.cards.draw import draw
 from mujaz.entities.cache import folder
 
+_UNUSED = 30 * 24 * 60 * 60  # seconds after which a card that no page has had is dropped
+
 
 def drawn(cards: Mapping[str, Card]) -> dict[str, Path | bytes]:
     """The pictures of cards by the same keys, as kept files, or as PNG where nothing can be kept.
 
     A card is left out where its title cannot be drawn.
     """
-    made = ((key, _drawn(card)) for key, card in cards.items())
-    return {key: picture for key, picture in made if picture}
+    made = {key: picture for key, card in cards.items() if (picture := _drawn(card))}
+    with suppress(OSError):
+        _prune(time() - _UNUSED)
+    return made
+
+
+def _prune(since: float) -> None:
+    """Drop what was last in use before a time."""
+    for kept in (folder() / "cards").iterdir():
+        if kept.stat().st_mtime < since:
+            kept.unlink(missing_ok=True)
 
 
 def _drawn(card: Card) -> Path | bytes | None:
     kept = folder() / "cards" / f"{sha256(f'{_drawer()} {card}'.encode()).hexdigest()}.png"
     if kept.is_file():
+        with suppress(OSError):
+            kept.touch()
         return kept
     picture = draw(card)
     if picture is None:

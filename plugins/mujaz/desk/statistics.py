@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.desk.shelf import Shelf
@@ -10,6 +10,7 @@ from mujaz.model import Archive, Entity
 from mujaz.phrases import say
 from mujaz.reading.markdown import escape
 
+LISTED = 50  # ids that a list of the page shows: what to take in hand next; JSON has all
 Counts = tuple[tuple[str, int], ...]
 
 
@@ -78,27 +79,36 @@ def as_markdown(found: Statistics, archive: Archive, names: Mapping[str, Entity]
         return archive.outlets[id_].name if id_ in archive.outlets else id_
 
     figures = (
-        ("stats_total", found.briefings),
-        ("stats_reviewed", found.reviewed),
-        ("stats_undated", found.undated),
-        ("stats_sourceless", found.without_publisher),
+        ("total", found.briefings),
+        ("reviewed", found.reviewed),
+        ("undated", found.undated),
+        ("sourceless", found.without_publisher),
     )
-    parts = [f"# {say(lang, 'stats_head')}\n", _table((say(lang, phrase), count) for phrase, count in figures)]
-    parts += _titled(lang, "stats_by_country", ((entity(id_), count) for id_, count in found.countries))
-    parts += _titled(lang, "stats_by_month", found.months)
-    parts += _titled(lang, "stats_by_source", ((outlet(id_), count) for id_, count in found.outlets))
     lists = (("unreviewed", found.unreviewed), ("orphans", found.orphans), ("unused", found.unused))
-    for name, ids in (*lists, ("redirects", found.dead_redirects)):
-        if ids:
-            parts += [f"## {say(lang, f'stats_{name}')} ({len(ids)})\n", "".join(f"- `{id_}`\n" for id_ in ids)]
-    return "\n".join(parts)
+    return "\n".join(
+        (
+            f"# {say(lang, 'stats_head')}\n",
+            "".join(f"- {say(lang, f'stats_{name}')}: {count}\n" for name, count in figures),
+            *_table(lang, "country", [(entity(id_), count) for id_, count in found.countries]),
+            *_table(lang, "month", found.months),
+            *_table(lang, "source", [(outlet(id_), count) for id_, count in found.outlets]),
+            *(part for name, ids in (*lists, ("redirects", found.dead_redirects)) for part in _list(lang, name, ids)),
+        )
+    )
 
 
-def _titled(lang: str, phrase: str, rows: Iterable[tuple[str, int]]) -> list[str]:
-    table = _table(rows)
-    return [f"## {say(lang, phrase)}\n", table] if table else []
+def _table(lang: str, what: str, rows: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """A titled table of counts, where there are any."""
+    if rows:
+        yield f"## {say(lang, f'stats_by_{what}')}\n"
+        head = f"| {say(lang, f'stats_{what}')} | {say(lang, 'stats_total')} |\n|---|---|\n"
+        yield head + "".join(f"| {escape(name)} | {count} |\n" for name, count in rows)
 
 
-def _table(rows: Iterable[tuple[str, int]]) -> str:
-    listed = "".join(f"| {escape(name)} | {count} |\n" for name, count in rows)
-    return f"| | |\n|---|---|\n{listed}" if listed else ""
+def _list(lang: str, what: str, ids: Sequence[str]) -> Iterator[str]:
+    """A titled list of ids; a long one shows the first of them and says how many there are."""
+    if ids:
+        yield f"## {say(lang, f'stats_{what}')} ({len(ids)})\n"
+        yield "".join(f"- `{id_}`\n" for id_ in ids[:LISTED])
+    if len(ids) > LISTED:
+        yield f"{say(lang, 'stats_more', count=len(ids) - LISTED)}\n"

@@ -6,13 +6,14 @@ is the first text after the title, or the first two of an article of more than t
 lends it half of its weight. Ties go to what is named first.
 
 An entity is what the article is about when the title names it, or when its weight is at least a quarter of the heaviest
-of its sort (countries, actors) and it is named in the lead or more than once. A medium is a source rather than a
-subject: the article is about it only when the title names it elsewhere than at its start («بلومبيرغ: محادثة نادرة»).
+of its sort (countries, actors) and it is named in the lead or more than once; where the title names a country or a
+person, who has a country, adjectives («السوق الجزائرية») are not names. A medium is a source rather than a subject: the
+article is about it only when the title names it elsewhere than at its start («بلومبيرغ: محادثة نادرة»).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _IN_TITLE, _IN_LEAD = 4.0, 2.0
 _LENT = 0.5  # of an actor's weight to the country it stands for
 _LONG = 10  # blocks from which on the lead has two
 _SHARE = 0.25  # of the heaviest
+_SETTLE = (Kind.COUNTRY, Kind.PERSON)  # named in the title, they say where the article is at home
 
 
 class Ranking(NamedTuple):
@@ -40,6 +42,7 @@ class _Tally:
     first: int
     weight: float = 0.0
     count: int = 0
+    named: int = 0  # without adjectives
     leading: bool = False
     titled: bool = False
 
@@ -54,12 +57,13 @@ def rank(passages: Sequence[Passage], blocks: int = 1) -> Ranking:
     lead = 2 if blocks > _LONG else 1
     tallies: dict[str, _Tally] = {}
     for passage in passages:
-        for entity, kind, weight in _weighed(passage):
+        for entity, kind, how, weight in _weighed(passage):
             tally = tallies.setdefault(entity, _Tally(kind, first=len(tallies)))
             tally.weight += weight * (
                 _IN_TITLE if passage.block == TITLE else _IN_LEAD if passage.block < lead else 1.0
             )
             tally.count += 1
+            tally.named += how is not How.NISBA
             tally.leading |= passage.block < lead
             tally.titled |= passage.block == TITLE
     order = sorted(tallies, key=lambda entity: (-tallies[entity].weight, tallies[entity].first))
@@ -70,13 +74,13 @@ def rank(passages: Sequence[Passage], blocks: int = 1) -> Ranking:
     return Ranking(countries, actors, about)
 
 
-def _weighed(passage: Passage) -> Iterator[tuple[str, Kind, float]]:
+def _weighed(passage: Passage) -> Iterator[tuple[str, Kind, How, float]]:
     """What each mention that counts gives to whom."""
     for mention in passage.mentions:
         if mention.counts:
             weight = _WEIGHTS.get(mention.how, 1.0)
-            yield mention.entity, mention.kind, weight
-            yield from ((country, Kind.COUNTRY, weight * _LENT) for country in mention.also)
+            yield mention.entity, mention.kind, mention.how, weight
+            yield from ((country, Kind.COUNTRY, mention.how, weight * _LENT) for country in mention.also)
 
 
 def _sources(passages: Sequence[Passage]) -> Iterator[str]:
@@ -94,9 +98,11 @@ def _announces(mention: Mention) -> bool:
     return mention.start == 0
 
 
-def _about(order: Sequence[str], tallies: dict[str, _Tally]) -> Iterator[str]:
+def _about(order: Sequence[str], tallies: Mapping[str, _Tally]) -> Iterator[str]:
     least = tallies[order[0]].weight * _SHARE if order else 0.0
+    titled = any(tally.titled and tally.kind in _SETTLE for tally in tallies.values())
     for entity in order:
         tally = tallies[entity]
-        if tally.titled or (tally.weight >= least and (tally.leading or tally.count > 1)):
+        repeated = (tally.named if titled else tally.count) > 1
+        if tally.titled or (tally.weight >= least and (tally.leading or repeated)):
             yield entity

@@ -151,7 +151,7 @@ def _table(near: Mapping[str, int], ids: Sequence[str], rows: Rows) -> Iterator[
             if other in shared and len(shared[other]) < SHARED:
                 shared[other].append(id_)
     for other, count in sorted(near.items(), key=lambda item: (-item[1], item[0])):
-        chips = tuple(rows.briefing(id_).link for id_ in shared[other])
+        chips = tuple(rows.title(rows.archive.briefings[id_]) for id_ in shared[other])
         yield Entry(
             rows.entity(other), count=rows.wording.counted(count, "briefing"), chips=chips, id=f"with-{other.lower()}"
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]<>&|~^=$#"})
 # Signs that are markup only where a line starts, doubled, or as an emoji's name between colons.
@@ -179,6 +180,7 @@ def links(block: str) -> tuple[tuple[str, int], ...]:
     return tuple((_bare(target).split()[0], start) for target, start in found if target.strip("<> \n\t"))
 
 
+@lru_cache(maxsize=8192)  # the beginning of a briefing is asked for by each list that it stands in
 def plain(block: str) -> str:
     """The text of a block of Markdown as it reads on the page: for excerpts and the search index."""
     if is_code(block):

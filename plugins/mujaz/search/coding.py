@@ -16,6 +16,7 @@ from dataclasses import dataclass
 _END, _ESCAPE = 0, 255
 _SEVEN, _MORE = 0x7F, 0x80
 _UNIT = 0xFFFF
+MARKED = 8  # shards of an ordered list that share a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,15 @@ def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ..
         shared = mark(b"\0".join(part))
         found += (_script(folder, number, shared, content) for number, content in enumerate(part, start))
     return tuple(found)
+
+
+Ordered = tuple[tuple[str, Shard], ...]  # each shard with what its first word begins with
+
+
+def ordered(folder: str, parts: Iterable[tuple[str, bytes]]) -> Ordered:
+    """The shards of an ordered list, of which each few share a mark."""
+    firsts, contents = zip(*parts, strict=True)
+    return tuple(zip(firsts, series(folder, contents, MARKED), strict=True))
 
 
 def mark(content: bytes) -> str:

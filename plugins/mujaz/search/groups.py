@@ -59,7 +59,7 @@ class GroupWriter:
 
     def write(
         self, groups: Mapping[str, tuple[Form, ...]], links: Mapping[str, tuple[Link, ...]]
-    ) -> Iterator[tuple[str, Shard, tuple[Shard, ...]]]:
+    ) -> Iterator[tuple[str, bytes, tuple[Shard, ...]]]:
         """What the first stem of each shard begins with, the shard, and its files of places."""
         number, first, last, draft = 0, "", "", self._draft()
         for stem, forms in groups.items():
@@ -119,7 +119,7 @@ class GroupWriter:
                 last = place
         return bytes(out.bytes)
 
-    def _finished(self, number: int, draft: _Draft) -> tuple[Shard, tuple[Shard, ...]]:
+    def _finished(self, number: int, draft: _Draft) -> tuple[bytes, tuple[Shard, ...]]:
         files: list[Shard] = []
         starts: list[int] = []
         for start, content in _cut(draft.places, self.alphabet):
@@ -133,8 +133,7 @@ class GroupWriter:
         out.number(draft.count)
         out.number(len(draft.letters.bytes))
         out.number(len(draft.gaps.bytes))
-        content = bytes(out.bytes + draft.letters.bytes + draft.gaps.bytes + draft.weights)
-        return shard("groups", number, content), tuple(files)
+        return bytes(out.bytes + draft.letters.bytes + draft.gaps.bytes + draft.weights), tuple(files)
 
 
 def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:

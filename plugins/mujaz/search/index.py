@@ -13,7 +13,7 @@ from mujaz.model import Archive
 from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
-from mujaz.search.coding import Alphabet
+from mujaz.search.coding import Alphabet, ordered
 from mujaz.search.collect import collect, numbered, readings, texts, years
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
@@ -55,9 +55,9 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         years=years(briefings),
         lang=lang,
         alphabet=alphabet.letters,
-        words=tuple(write_lexicon(entries, alphabet)),
-        groups=tuple((first, file) for first, file, _ in groups),
-        sounds=tuple(write_sounds(bases, alphabet)),
+        words=ordered("words", write_lexicon(entries, alphabet)),
+        groups=ordered("groups", ((first, content) for first, content, _ in groups)),
+        sounds=ordered("sounds", write_sounds(bases, alphabet)),
         names=tuple(write_names(archive, identities, alphabet)),
         cards=blocks.cards,
         around=blocks.around,

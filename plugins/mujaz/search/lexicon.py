@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mujaz.search.coding import Alphabet, Shard, Writer, sets_apart, shard
+from mujaz.search.coding import Alphabet, Writer, sets_apart
 
 _SIZE = 8_000  # bytes of a shard before it is compressed
 _MOST = 14
@@ -40,17 +40,17 @@ class Entry:
     leads: list[Lead] = field(default_factory=list)
 
 
-def write_lexicon(entries: Mapping[str, Entry], alphabet: Alphabet) -> Iterator[tuple[str, Shard]]:
+def write_lexicon(entries: Mapping[str, Entry], alphabet: Alphabet) -> Iterator[tuple[str, bytes]]:
     """What the first word of each shard begins with, and the shard."""
-    number, first, before, out = 0, "", "", Writer(alphabet)
+    first, before, out = "", "", Writer(alphabet)
     for word in sorted(entries):
         if len(out.bytes) > _SIZE:
-            yield first, shard("words", number, bytes(out.bytes))
-            number, first, before, out = number + 1, sets_apart(word, before), "", Writer(alphabet)
+            yield first, bytes(out.bytes)
+            first, before, out = sets_apart(word, before), "", Writer(alphabet)
         out.after(word, before)
         _write_entry(out, word, entries[word])
         before = word
-    yield first, shard("words", number, bytes(out.bytes))
+    yield first, bytes(out.bytes)
 
 
 def _write_entry(out: Writer, word: str, entry: Entry) -> None:

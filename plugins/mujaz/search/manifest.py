@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -10,11 +11,9 @@ import yaml
 
 from mujaz.search.affixes import load_affixes
 from mujaz.search.blocks import CARDS, SERIES, TEXTS
-from mujaz.search.coding import Shard
+from mujaz.search.coding import MARKED, Ordered, Shard
 from mujaz.search.groups import KINDS
-from mujaz.search.tokens import table
-
-Ordered = tuple[tuple[str, Shard], ...]
+from mujaz.search.tokens import folded, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Manifest:
             "around": self.around,
             "cards": _marks(self.cards, CARDS),
             "texts": _marks(self.texts, TEXTS),
-            "sizes": {"card": CARDS, "text": TEXTS, "series": SERIES},
+            "sizes": {"card": CARDS, "text": TEXTS, "series": SERIES, "marked": MARKED},
             "names": _listed(self.names),
             "entities": _listed(self.entities),
             "facets": _listed(self.facets),
@@ -75,14 +74,14 @@ def _listed(files: Sequence[Shard]) -> list[str]:
 
 def _firsts(ordered: Ordered) -> list[str]:
     """What the first words begin with, and the marks."""
-    return [" ".join(first for first, _ in ordered), "".join(file.mark for _, file in ordered)]
+    return [" ".join(first for first, _ in ordered), "".join(file.mark for _, file in ordered[::MARKED])]
 
 
 def tables() -> dict[str, object]:
     """The tables that both sides share: folding and affixes, and the notes."""
     affixes = load_affixes()
     return {
-        "fold": _runs(table()),
+        "fold": _runs(_irregular()),
         "bare": affixes.bare,
         "definite": affixes.definite,
         "pronouns": sorted(affixes.pronouns),
@@ -90,6 +89,25 @@ def tables() -> dict[str, object]:
         "functionWords": " ".join(sorted(affixes.function_words)),
         "notes": yaml.safe_load((files("mujaz.search") / "notes.yml").read_text("utf-8")),
     }
+
+
+# Blocks of letters with marks, and of Arabic letters as they are joined; also in client/fold.js.
+_DECOMPOSED = ((0x41, 0x5B), (0xC0, 0x250), (0x1E00, 0x1F00), (0xFB50, 0xFE00), (0xFE70, 0xFEFD))
+_MARKS = frozenset(("Mn", "Mc", "Me"))
+
+
+def _irregular() -> dict[int, str]:
+    """The table of folding, without what the client finds by taking a letter's marks off."""
+    whole = table()
+    blocks = {code: whole.get(code, chr(code)) for block in _DECOMPOSED for code in range(*block)}
+    regular = {code for code, to in blocks.items() if _plain(chr(code)) == to}
+    return {code: to for code, to in sorted((whole | blocks).items()) if code not in regular}
+
+
+def _plain(letter: str) -> str:
+    parts = unicodedata.normalize("NFKD", letter)
+    plain = "".join(one for one in parts if unicodedata.category(one) not in _MARKS).lower()
+    return letter if plain == letter else folded(plain)
 
 
 def _runs(folding: Mapping[int, str]) -> list[tuple[int, list[str]]]:

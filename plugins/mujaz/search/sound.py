@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from mujaz.search.coding import Alphabet, Shard, Writer, shard
+from mujaz.search.coding import Alphabet, Writer
 
 _SIZE = 12_000  # bytes of a shard before it is compressed
 
@@ -41,18 +41,18 @@ def skeleton(word: str) -> str:
     )
 
 
-def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, Shard]]:
+def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, bytes]]:
     """The first skeleton of each shard, and the shard: bases with how often they are met."""
     ordered = sorted((skeleton(base), base) for base in bases)
-    number, first, before, out = 0, "", "", Writer(alphabet)
+    first, before, out = "", "", Writer(alphabet)
     last = ""
     for bones, base in ordered:
         if not bones:
             continue
         if len(out.bytes) > _SIZE and bones != last:
-            yield first, shard("sounds", number, bytes(out.bytes))
-            number, first, before, out = number + 1, bones, "", Writer(alphabet)
+            yield first, bytes(out.bytes)
+            first, before, out = bones, "", Writer(alphabet)
         out.after(base, before)
         out.byte(min(255, bases[base].bit_length()))
         before, last = base, bones
-    yield first, shard("sounds", number, bytes(out.bytes))
+    yield first, bytes(out.bytes)

@@ -13,7 +13,7 @@ from mujaz.pages.view import Link, Page
 from mujaz.theme.bidi import is_arabic, plain
 from mujaz.theme.strings import strings
 
-_SEARCH_WORDS = ("redo", "nearest", "failed", "marked", "unmark")
+_SEARCH_WORDS = ("hint", "redo", "nearest", "failed", "marked", "unmark")
 _FACETS = ("country", "actor", "topic", "publisher", "year")
 
 ARABIC = "ar"

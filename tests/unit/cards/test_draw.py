@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 
 import pytest
@@ -89,6 +90,16 @@ def test_a_card_is_drawn_once(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "draw", lambda _: pytest.fail("drawn again"))
     assert kept.drawn({"x": card})["x"] == first
     assert first.is_relative_to(tmp_path)
+
+
+def test_a_card_that_no_page_has_had_for_long_is_dropped(tmp_path, monkeypatch):
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
+    old, used = Card("قديم", "موجز", "ar", "ar"), Card(TITLE, "موجز", "ar", "ar")
+    dropped, stays = (kept.drawn({"x": card})["x"] for card in (old, used))
+    for file in (dropped, stays):
+        os.utime(file, (0, 0))
+    kept.drawn({"x": used})
+    assert (dropped.exists(), stays.exists()) == (False, True)
 
 
 def test_without_a_folder_to_keep_it_the_card_is_still_drawn(tmp_path, monkeypatch):

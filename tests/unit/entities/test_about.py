@@ -30,6 +30,15 @@ def test_a_passing_mention_is_not_what_the_article_is_about():
     assert ranking.about == {"SA", "IR"}
 
 
+def test_adjectives_in_passing_are_no_subject_beside_a_person_of_the_title():
+    passing = Passage(1, (mention("DZ", How.NISBA), mention("DZ", How.NISBA), mention("DZ")))
+    assert rank([passing], 2).about == {"DZ"}
+    titled = Passage(-1, (mention("selma-elloumi", kind=Kind.PERSON),))
+    assert rank([titled, passing], 2).about == {"selma-elloumi"}
+    named_twice = Passage(1, (mention("DZ"), mention("DZ")))
+    assert "DZ" in rank([titled, named_twice], 2).about
+
+
 def test_what_does_not_count_is_not_ranked():
     assert rank([Passage(0, (mention("FR", How.CAPITAL, counts=False),))], 1).countries == ()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 import pytest
 
 from making import briefing
@@ -14,6 +17,7 @@ from mujaz.pages.rows import Rows
 from mujaz.pages.wording import Wording
 from mujaz.pages.worldmap import LEVELS, level, map_page
 
+ATLAS = files("mujaz.pages.atlas")
 NAMES = {"SA": "السعودية", "IR": "إيران", "BH": "البحرين", "TN": "تونس"}
 ENTITIES = {code: Entity(code, Kind.COUNTRY, name) for code, name in NAMES.items()}
 
@@ -46,6 +50,13 @@ def test_every_country_of_the_archive_is_a_link_on_the_map(met):
 def test_a_country_too_small_to_see_has_a_dot(met):
     dots = [mark for mark in map_page(met).drawings[0].marks if mark.tag == "circle"]
     assert [mark.link.text for mark in dots] == ["البحرين"]
+
+
+def test_the_map_has_every_country_that_has_an_outline():
+    world, around = (
+        json.loads(ATLAS.joinpath(name).read_text(encoding="utf-8")) for name in ("world.json", "locators.json")
+    )
+    assert set(around) - set(world) == {"GI", "TV", "UM"}  # only the finer outlines have them
 
 
 def test_shades_grow_with_the_count():

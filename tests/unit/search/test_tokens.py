@@ -11,26 +11,37 @@ from mujaz.problems import MujazError
 from mujaz.search.client import scripts
 from mujaz.search.manifest import tables
 from mujaz.search.node import node
-from mujaz.search.tokens import spelt, words
+from mujaz.search.tokens import folded, spelt, words
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "golden/fold.yml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("text", "folded", "spellings"), CASES)
-def test_python_folds(text: str, folded: list[str], spellings: list[str]):
-    assert words(text) == folded
+@pytest.mark.parametrize(("text", "wanted", "spellings"), CASES)
+def test_python_folds(text: str, wanted: list[str], spellings: list[str]):
+    assert words(text) == wanted
     assert spelt(text) == spellings
 
 
-def test_the_client_folds_alike():
+def in_the_client(expression: str, texts: list[str]) -> list[object]:
     script = f"""{scripts(("fold",))}
     MujazSearch.tables = {json.dumps(tables())};
-    const cases = {json.dumps([case[0] for case in CASES])};
-    console.log(JSON.stringify(cases.map((text) => [MujazSearch.words(text), MujazSearch.spellings(text)])));
+    console.log(JSON.stringify({json.dumps(texts)}.map((text) => {expression})));
     """
     try:
         program = node()
     except MujazError:
         pytest.skip("no Node")
     done = subprocess.run([program, "-"], input=script, capture_output=True, text=True, check=True, encoding="utf-8")
-    assert json.loads(done.stdout) == [case[1:] for case in CASES]
+    found: list[object] = json.loads(done.stdout)
+    return found
+
+
+def test_the_client_folds_alike():
+    found = in_the_client("[MujazSearch.words(text), MujazSearch.spellings(text)]", [case[0] for case in CASES])
+    assert found == [case[1:] for case in CASES]
+
+
+def test_the_client_folds_each_letter_alike():
+    letters = [chr(code) for code in range(1, 0x10000) if not 0xD800 <= code < 0xE000]
+    found = in_the_client("MujazSearch.fold(text)", letters)
+    assert {one: to for one, to in zip(letters, found, strict=True) if to != folded(one)} == {}

@@ -107,7 +107,7 @@ def rules() -> tuple[Rule, ...]:
     lead = rf"(?:{any_of(listed('about'))}\s+)*(?:{any_of(listed('some'))}\s+)?(?:(?P<count>{number()})\s+)?"
     counted = rf"{lead}(?P<unit>{one}|{many}){END}{few}"
     reach = (
-        rf"{START}(?:ال)?(?P<count>{number()})?\s*(?P<unit>(?:ال|لل)?(?:{many}|{one}))"
+        rf"{START}(?:(?:ال)?(?P<count>{number()})\s*)?(?P<unit>(?:ال|لل)?(?:{many}|{one}))"
         rf"(?:\s+(?:ال)?(?P<behind>{number()}))?(?:\s+ال(?P<few>{few_words}))?\s+{direction()}"
     )
     ago = rf"(?<!\w)[وف]?(?:قبل|منذ|من(?=\s+\w+\s+{few_words}))\s+{counted}(?P<half>\s+و(?:ال)?نصف{END})?{_not_event()}"

@@ -32,8 +32,11 @@ _AROUND = 1000  # characters on either side that are asked for the sentence arou
 _LEAD = 60  # characters that the words before a range take at most
 _SENTENCE_END = re.compile(r"(?:[.!؟?](?=\s)|\n)\s*")
 _BREAK = re.compile(r"[.!؟?](?=\s)|\n")
-_RANGE = re.compile(r"\s*،?\s*(?:و?الي(?: غايه)?|و?حتي(?: غايه)?|و|[-–])\s*(?:يوم\s+)?")
-_BETWEEN = re.compile(r"(?<!\w)(?:بين|من|في الفتره من|ابتداء من|انطلاقا من|بدايه من)\s+(?:يوم\s+)?$")
+_TO = re.compile(r"\s*،?\s*(?:و?الي(?: غايه)?|و?حتي(?: غايه)?|[-–])\s*(?:يوم\s+)?")
+_AND = re.compile(r"\s*،?\s*و\s*(?:يوم\s+)?")  # «بين الاثنين والخميس»; «بداية من اليوم ويوم غد» names two days
+_FROM = re.compile(r"(?<!\w)(?:بين|من)\s+(?:يوم\s+)?$")
+_BETWEEN = re.compile(r"(?<!\w)بين\s+(?:يوم\s+)?$")
+_WAYS = ((_TO, _FROM), (_AND, _BETWEEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,7 @@ def _joined(text: str, first: _Time, second: _Time) -> _Time | None:
     joined_by_and = text.startswith("و", second.start)  # the clitic belongs to the second time's words
     gap, lead = text[first.end : second.start + joined_by_and], text[max(0, first.start - _LEAD) : first.start]
     ends = second.resolution.period
-    if not ends or not _RANGE.fullmatch(gap) or not _BETWEEN.search(lead):
+    if not ends or not any(way.fullmatch(gap) and opening.search(lead) for way, opening in _WAYS):
         return None
     begins = first.resolution.period
     if first.resolution.anchor is Anchor.PUBLICATION and first.rule in _YEARLESS:

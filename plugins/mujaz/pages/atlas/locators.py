@@ -1,10 +1,12 @@
 """Makes ``locators.json``, a small map around each country, from the TopoJSON of npm's ``world-atlas``.
 
-    python -m mujaz.pages.atlas.locators countries-50m.json countries-10m.json
+    python -m mujaz.pages.atlas.locators package/countries-50m.json package/countries-10m.json
+
+It takes some minutes; ``outlines`` says where the two files come from.
 
 The outlines and which country borders which are those of Natural Earth (public domain; ISC licence), unchanged: two
 countries are neighbours where their outlines share an arc. So Western Sahara, Palestine, Kosovo and Taiwan have
-outlines of their own here as they have there, and what has no code of ISO 3166-1 is drawn as ``outlines`` draws it.
+outlines of their own here as they have there, and what has no code of ISO 3166-1 stands as ``topology`` says.
 
 Each map is an equal-area projection about its country, so that none is cut at the antimeridian or drawn too wide in
 the north. Parts that lie far from a country's largest (French Guiana, Hawaii) are outside its map.
@@ -23,7 +25,8 @@ from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
-from mujaz.pages.atlas.outlines import LEFT_OUT, Point, area, code_of, distance, path, ring, simplify
+from mujaz.pages.atlas.outlines import area, distance, path, simplify
+from mujaz.pages.atlas.topology import Point, Ring, country_rings, joined, unpacked
 
 WIDTH, HEIGHT = 280.0, 230.0  # of a map, in its own units
 MARGIN = 8.0  # how far outlines go on beyond the map's edge, where their cuts are not seen
@@ -41,7 +44,6 @@ ROUGH = 2.0  # the tolerance of an outline within which places are looked for
 STEP, APART, PLACES = 10.0, 34.0, 4  # where a name may stand: places tried, how far apart, how many are kept
 NEAR, PART = 0.8, 0.02  # islands belong to a map if no further from it than this part of its size, and this large
 
-Ring = Sequence[int]  # the arcs that a ring is made of
 Vector = tuple[float, float, float]
 
 
@@ -74,7 +76,7 @@ class Atlas:
 
     def largest(self, code: str) -> Ring:
         """The ring of a country that encloses most."""
-        return max(self.rings[code], key=lambda one: _span(ring(one, self.arcs)))
+        return max(self.rings[code], key=lambda one: _span(joined(one, self.arcs)))
 
 
 @dataclass(frozen=True)
@@ -117,21 +119,7 @@ class View:
 
 def read(topology: Mapping[str, Any]) -> Atlas:
     """The arcs and rings of a topology."""
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        places = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            places.append((x * sx + tx, y * sy + ty))
-        arcs.append(places)
-    rings: defaultdict[str, list[Ring]] = defaultdict(list)
-    for shape in topology["objects"]["countries"]["geometries"]:
-        polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
-        if (code := code_of(shape)) and code not in LEFT_OUT:
-            rings[code] += [one for polygon in polygons for one in polygon]
-    return Atlas(arcs, dict(sorted(rings.items())))
+    return Atlas(unpacked(topology), country_rings(topology))
 
 
 def _span(points: Sequence[Point]) -> float:
@@ -156,7 +144,7 @@ def clip(points: Sequence[Point]) -> list[Point]:
 
 def about(code: str, atlas: Atlas) -> View:
     """The projection about a country, with a frame that fits it."""
-    vectors = [_vector(point) for point in ring(atlas.largest(code), atlas.arcs)]
+    vectors = [_vector(point) for point in joined(atlas.largest(code), atlas.arcs)]
     x, y, z = (sum(vector[axis] for vector in vectors) for axis in range(3))
     raw = View(degrees(atan2(y, x)), degrees(asin(z / hypot(x, y, z))))
     left, top, right, bottom = _extent(code, atlas, raw)
@@ -184,7 +172,7 @@ def _framed(raw: View, across: float, middle: Point) -> View:
 
 def _extent(code: str, atlas: Atlas, raw: View) -> tuple[float, float, float, float]:
     """The box around a country's largest part and those parts that lie near it, in km."""
-    rings = [[raw.place(point) for point in ring(one, atlas.arcs)] for one in atlas.rings[code]]
+    rings = [[raw.place(point) for point in joined(one, atlas.arcs)] for one in atlas.rings[code]]
     rings.sort(key=area, reverse=True)
     box = _box(rings[0])
     for points in rings[1:]:

@@ -1,6 +1,7 @@
 """Makes ``world.json`` from the TopoJSON of npm's ``world-atlas`` (Natural Earth, public domain; ISC licence).
 
-    python -m mujaz.pages.atlas.outlines countries-50m.json
+    npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
+    python -m mujaz.pages.atlas.outlines package/countries-50m.json
 
 Arcs are shared by neighbours, so simplifying arcs keeps borders closed. The projection is Equal Earth (Šavrič,
 Patterson, Jenny 2018), which keeps areas comparable: the map is shaded by count.
@@ -10,24 +11,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import asin, cos, hypot, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
-from babel.core import get_global
+from mujaz.pages.atlas.topology import Point, country_rings, joined, unpacked
 
-Point = tuple[float, float]
 WIDTH = 1000.0
 TOLERANCE = 0.45  # how far an outline may move, in units of the map's width / 1000
 SPECK = 0.6  # rings of less area are left out, but for a country's largest
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796  # Equal Earth's polynomial
 RADIUS = 2.7066  # half of the projected width of the world on a unit sphere
 MIDDLE = 11.0  # the meridian in the middle: the edges then run through the Bering Strait and cut no country
-LEFT_OUT = ("AQ",)  # Antarctica: no news, a fifth of the height, and the one outline that the edges would cut
-UNCODED = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}  # places without a number of ISO 3166-1
 
 
 def project(longitude: float, latitude: float) -> Point:
@@ -40,20 +37,6 @@ def project(longitude: float, latitude: float) -> Point:
     y = theta * (A1 + A2 * squared + squared**3 * (A3 + A4 * squared))
     scale = WIDTH / (2 * RADIUS)
     return (x + RADIUS) * scale, (1.3173 - y) * scale
-
-
-def arcs(topology: dict[str, Any]) -> list[list[Point]]:
-    """The arcs of a topology: delta-coded, quantised points made places on the map, simplified."""
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    made = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        places = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            places.append(project(x * sx + tx, y * sy + ty))
-        made.append(simplify(places))
-    return made
 
 
 def simplify(line: Sequence[Point], tolerance: float = TOLERANCE) -> list[Point]:
@@ -79,15 +62,6 @@ def distance(point: Point, start: Point, end: Point) -> float:
     return hypot(px - ax - along * (bx - ax), py - ay - along * (by - ay))
 
 
-def ring(numbers: Iterable[int], known: Sequence[list[Point]]) -> list[Point]:
-    """A closed line made of arcs; a negative number is the arc ~number backwards."""
-    points: list[Point] = []
-    for number in numbers:
-        arc = known[number] if number >= 0 else known[~number][::-1]
-        points += arc[1:] if points else arc
-    return points
-
-
 def area(points: Sequence[Point]) -> float:
     """The area that a ring encloses."""
     pairs = zip(points, (*points[1:], points[0]), strict=True)
@@ -110,16 +84,10 @@ def _number(tenths: int) -> str:
     return f"{tenths / 10:g}"
 
 
-def outlines(topology: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def outlines(topology: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """By country: the path of its outline, the middle of its largest part, and that part's area."""
-    known = arcs(topology)
-    rings: dict[str, list[list[Point]]] = {}
-    for shape in topology["objects"]["countries"]["geometries"]:
-        code = code_of(shape)
-        polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape.get("arcs", [])]
-        if code and code not in LEFT_OUT:
-            rings.setdefault(code, []).extend(ring(outline, known) for polygon in polygons for outline in polygon)
-    return {code: _outline(rings[code]) for code in sorted(rings)}
+    arcs = [simplify([project(*place) for place in arc]) for arc in unpacked(topology)]
+    return {code: _outline([joined(ring, arcs) for ring in own]) for code, own in country_rings(topology).items()}
 
 
 def _outline(rings: list[list[Point]]) -> dict[str, Any]:
@@ -129,18 +97,6 @@ def _outline(rings: list[list[Point]]) -> dict[str, Any]:
     xs, ys = [x for x, _ in largest], [y for _, y in largest]
     middle = [round((min(xs) + max(xs)) / 2, 1), round((min(ys) + max(ys)) / 2, 1)]
     return {"path": path(kept), "middle": middle, "area": round(area(largest), 1)}
-
-
-def code_of(shape: Mapping[str, Any]) -> str:
-    """The code of a shape: by its number of ISO 3166-1, or by its name; empty where it has none."""
-    return _codes().get(str(shape.get("id", ""))) or UNCODED.get(shape["properties"]["name"], "")
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 by number, from CLDR's table of aliases."""
-    aliases = get_global("territory_aliases")
-    return {old: new[0] for old, new in aliases.items() if old.isdigit() and len(new) == 1}
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from mujaz.search.sound import sounds
 
 # In the order in which they build on one another. The first are loaded with the reader's first query; the others when
 # something in it calls for them: a word that finds nothing, a snippet, a facet.
-FIRST = ("fold", "bytes", "shards", "lexicon", "groups", "parse", "expand", "rank", "entities", "core")
-MORE = ("sound", "spell", "guess", "names", "unknown", "snippet", "facets")
+FIRST = ("fold", "bytes", "shards", "lexicon", "groups", "parse", "expand", "rank", "entities", "core", "results")
+MORE = ("sound", "spell", "guess", "names", "unknown", "snippet", "facets", "ahead")
 
 CLIENT = "mujaz-search"  # the one file whose name never changes
 

@@ -2,13 +2,16 @@
 (function (M) {
   "use strict";
 
-  // The bytes of a shard's text: base64 of a zlib stream. Written to the stream by hand: through a Blob the same takes
-  // ten times as long in Chromium, since a Blob is kept by another process.
-  M.unpack = function (text) {
+  // The bytes of a shard's text: base64 of a zlib stream. Written and read by hand: through a Blob the same takes ten
+  // times as long in Chromium, since a Blob is kept by another process, and through a Response three times.
+  M.unpack = async function (text) {
     const stream = new DecompressionStream("deflate");
     const writer = stream.writable.getWriter();
     Promise.all([writer.write(decode(text)), writer.close()]).catch(() => {}); // reading tells what is wrong
-    return new Response(stream.readable).arrayBuffer().then((bytes) => new Uint8Array(bytes));
+    const reader = stream.readable.getReader();
+    const parts = [];
+    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+    return parts.length === 1 ? parts[0] : new Uint8Array(await new Blob(parts).arrayBuffer());
   };
 
   function decode(text) {
@@ -52,6 +55,10 @@
         }
       }
       return out;
+    }
+
+    skipText() {
+      for (let code = this.byte(); code; code = this.byte()) if (code === 255) this.at += 3;
     }
 
     // A text that shares its first letters with the one before.

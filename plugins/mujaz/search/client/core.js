@@ -12,6 +12,7 @@
 //     sort: "relevance",      // or "date", newest first
 //     filters: {},            // {country: ["SA"], actor: [id], topic: [id], publisher: [id], year: ["2023"]}
 //     facets: false,          // whether to count facets
+//     wanted: () => true,     // asked now and then; when it says no, what is found by then is the answer
 //   });
 //   answer = {
 //     query, total,
@@ -30,10 +31,10 @@
 (function (M) {
   "use strict";
   const CLIENT = "mujaz-search"; // this very script, with the list of shards
-  const NEAREST = 60; // results whose words' places are looked at
   const RARE = 3; // briefings; a word that finds fewer is looked for in other spellings, too
   const FEW = 10; // the same for a form that the archive does not have, of which it finds others
   const PART = 12; // milliseconds of work before the page may do something else
+  const AHEAD = 1000; // milliseconds after a first answer; what a page shows of it comes first
 
   M.Engine = class {
     constructor({ load }) {
@@ -45,7 +46,7 @@
     start() {
       this.later = undefined;
       this.shards = new M.Shards(this.load);
-      this.ready = M.unpack(M.packed).then((bytes) => this.prepare(json(bytes)));
+      this.ready = M.unpack(M.packed).then((bytes) => this.prepare(M.json(bytes)));
     }
 
     // A page that stands open while the site is published anew, or comes from a cache, knows shards that are no more.
@@ -68,18 +69,23 @@
       this.later = this.later || this.shards.load(this.manifest.more).then(() => {
         this.guesser = new M.Guesser(this.manifest, this.shards, this.expander, this.pause);
         this.names = new M.Names(this.manifest, this.shards, this.pause);
-        this.facets = new M.Facets(this.manifest, this.shards);
+        this.facets = new M.Facets(this.manifest, this.shards, this.pause);
       });
       return this.later;
     }
 
     async search(query, options = {}) {
-      try {
-        return await this.answer(query, options);
-      } catch {
+      const answer = await this.answer(query, options).catch(async () => {
         await this.startAnew();
         return this.answer(query, options);
-      }
+      });
+      this.ahead ??= globalThis.document && setTimeout(() => this.loadAhead().catch(() => {}), AHEAD);
+      return answer;
+    }
+
+    async loadAhead() {
+      await this.more();
+      await M.loadAhead(this.lexicon, this.shards);
     }
 
     async answer(query, options) {
@@ -87,8 +93,10 @@
       const { clauses, open } = M.parse(query, options);
       const answer = { query, total: 0, results: [], notes: [], suggestions: [], words: new Map(), facets: undefined };
       if (!clauses.some((clause) => !clause.not)) return answer;
+      const { wanted = () => true } = options;
       await Promise.all(clauses.map((clause) => this.expand(clause)));
       await this.pause();
+      if (!wanted()) return answer;
       const lost = !options.exact && !clauses.some((clause) => clause.known || clause.leads.length);
       const other = lost ? await this.otherKeyboard(query) : undefined;
       if (other) {
@@ -101,6 +109,7 @@
       for (const clause of clauses) {
         await this.score(clause, { ...options, alone: clauses.length === 1 }, answer);
         await this.pause();
+        if (!wanted()) return answer;
       }
       await this.order(clauses, options, answer);
       if (!answer.total) {
@@ -119,7 +128,7 @@
       clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact) || (clause.known && /[a-z]/.test(clause.words[0]));
       if (clause.not && !clause.phrase) clause.forms = clause.forms.filter(({ near }) => near >= M.NEAR.clitic);
       if (clause.phrase) {
-        clause.exact = found.map(({ forms }, at) => unique(forms.filter(({ form }) => form.text === clause.words[at])));
+        clause.exact = found.map(({ forms }, at) => M.unique(forms.filter(({ form }) => form.text === clause.words[at])));
       }
     }
 
@@ -136,6 +145,8 @@
       const entity = await this.entities.get(number);
       named.forEach((clause) => (clause.entities = clause.entities || []).push(entity));
       const typed = named.map((clause) => clause.spelt[0]).join(" ");
+      const words = M.words(entity.name).filter((word) => word.length > 3);
+      words.forEach((word) => answer.words.set(word, named[0].words[0]));
       answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
     }
 
@@ -198,80 +209,23 @@
 
     // The places of forms in the briefings that `wanted` says.
     async placesOf(forms, wanted) {
+      const spellings = forms.flatMap(({ form }) => form.spellings);
       const found = new Map();
-      for (const { form } of forms) {
-        for (const spelling of form.spellings) {
-          for (const [number, places] of await this.groups.places(spelling, wanted)) {
-            found.set(number, (found.get(number) || []).concat(places));
-          }
-        }
+      for (const one of await Promise.all(spellings.map((spelling) => this.groups.places(spelling, wanted)))) {
+        for (const [number, places] of one) found.set(number, (found.get(number) || []).concat(places));
       }
       return found;
     }
+  };
 
-    async order(clauses, options, answer) {
-      const narrowed = options.facets || Object.keys(options.filters || {}).length;
-      if (narrowed) await this.more();
-      const facets = narrowed ? await this.facets.filter(options.filters || {}) : undefined;
-      const excluded = clauses.filter((clause) => clause.not);
-      const kept = (number) => !excluded.some((clause) => clause.scores.of[number]);
-      const all = M.rank(clauses, this.manifest.briefings, kept);
-      if (options.facets) answer.facets = facets.count(all.results.map((one) => one.number));
-      const results = facets ? all.results.filter((one) => facets.allowed(one.number)) : all.results;
-      if (options.sort === "date") results.sort((a, b) => b.number - a.number);
-      else await this.addNearness(clauses, results);
-      if (all.missing) answer.notes.push(M.note("partial", answer.query, ""));
-      answer.total = results.length;
-      const { offset = 0, limit = 10 } = options;
-      answer.results = await Promise.all(results.slice(offset, offset + limit).map((one) => this.card(one)));
-    }
-
-    async addNearness(clauses, results) {
-      const words = clauses.filter((clause) => !clause.not && !clause.phrase && !clause.optional);
-      const best = results.slice(0, NEAREST);
-      if (words.length < 2 || best.length < 2) return;
-      const numbers = new Set(best.map((one) => one.number));
-      const near = words.map((clause) => unique(clause.forms.filter((one) => one.near >= M.NEAR.clitic)));
-      const lists = await Promise.all(near.map((forms) => this.placesOf(forms, (number) => numbers.has(number))));
-      for (const one of best) {
-        const places = lists.map((found) => found.get(one.number)).filter(Boolean);
-        if (places.length > 1) one.score += M.nearness(places) * (places.length / words.length);
-      }
-      results.splice(0, best.length, ...M.inOrder(best));
-    }
-
-    async card({ number, score }) {
-      const rows = await this.block("cards", number, this.manifest.sizes.card);
-      const [id, title, date, publisher, address, countries] = rows[number % this.manifest.sizes.card];
-      const url = address === 0 ? this.manifest.around.join(id) : address;
-      return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000 };
-    }
-
-    // A piece of a result's text, with the words of an answer marked.
-    async snippet(result, words, size) {
-      await this.more();
-      const rows = await this.block("texts", result.number, this.manifest.sizes.text);
-      const [lead, body] = rows[result.number % this.manifest.sizes.text];
-      return M.snippet(body || lead, words, size);
-    }
-
-    // The block of cards or texts that holds a briefing.
-    block(folder, number, size) {
-      const { sizes, [folder]: marks } = this.manifest;
-      const series = Math.floor(number / sizes.series);
-      return this.shards.get(M.shardName(folder, Math.floor(number / size), marks, series), json);
-    }
-
-  }
-
-  const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+  M.json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
   // Each form once, the nearest first.
-  function unique(forms) {
+  M.unique = function (forms) {
     const found = new Map();
     for (const one of [...forms].sort((a, b) => b.near - a.near)) if (!found.has(one.form.text)) found.set(one.form.text, one);
     return [...found.values()];
-  }
+  };
 
   M.note = function (code, typed, found, redo) {
     const fill = (text) => text.replace("{typed}", typed).replace("{found}", found);

@@ -62,34 +62,35 @@
     async word(typed) {
       const entry = await this.lexicon.get(typed);
       const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && (entry.stems.length || entry.see.length)) };
-      if (found.known) await this.addStems(found, entry, typed, typed);
+      if (found.known) found.forms = await this.ofStems(entry, typed, typed);
       else if (!found.leads.length) {
         await this.more();
         await this.addRelated(found, typed);
       }
-      for (const other of entry?.see || []) await this.addOther(found, typed, other);
+      const others = await Promise.all((entry?.see || []).map((other) => this.other(typed, other)));
+      found.forms.push(...others.flat());
       return found;
     }
 
     // Another word that is meant by this one: the Arabic of a Latin word, the singular of a plural that is not met.
-    async addOther(found, typed, other) {
+    async other(typed, other) {
       const latin = /[a-z]/.test(typed);
-      const entry = await this.lexicon.get(other);
-      const forms = [];
-      await this.addStems({ forms }, entry, other, other);
+      const forms = await this.ofStems(await this.lexicon.get(other), other, other);
       const step = (near) => (latin ? near - 2 : Math.min(near, M.NEAR.plural));
-      found.forms.push(...forms.map(({ form, near }) => ({ form, near: step(near) })));
+      return forms.map(({ form, near }) => ({ form, near: step(near) }));
     }
 
-    async addStems(found, entry, typed, base) {
-      for (const stem of entry.stems) {
-        const group = await this.groups.get(stem);
-        const forms = fromGroup(group, typed, base);
-        found.forms.push(...forms);
-        const near = new Set(forms.filter((one) => one.near >= M.NEAR.inflected).map((one) => one.form.base).concat(base));
-        const links = group.links.filter((link) => near.has(link.base));
-        for (const link of links) found.forms.push(...(await this.linked(link)));
-      }
+    // The forms of an entry's stems; what they need is asked for at once.
+    async ofStems(entry, typed, base) {
+      return (await Promise.all(entry.stems.map((stem) => this.ofStem(stem, typed, base)))).flat();
+    }
+
+    async ofStem(stem, typed, base) {
+      const group = await this.groups.get(stem);
+      const forms = fromGroup(group, typed, base);
+      const near = new Set(forms.filter((one) => one.near >= M.NEAR.inflected).map((one) => one.form.base).concat(base));
+      const links = group.links.filter((link) => near.has(link.base));
+      return forms.concat(...(await Promise.all(links.map((link) => this.linked(link)))));
     }
 
     async linked({ stem, other }) {
@@ -99,16 +100,10 @@
 
     // Words that begin with what has been typed so far.
     async begun(typed) {
-      const forms = [];
-      for (const entry of await this.lexicon.completions(typed, 8)) {
-        for (const stem of entry.stems) {
-          const group = await this.groups.get(stem);
-          for (const form of group.forms) {
-            if (form.base.startsWith(typed) || form.text.startsWith(typed)) forms.push({ form, near: M.NEAR.begun });
-          }
-        }
-      }
-      return forms;
+      const entries = await this.lexicon.completions(typed, 8);
+      const groups = await Promise.all(entries.flatMap((entry) => entry.stems).map((stem) => this.groups.get(stem)));
+      const begins = (form) => form.base.startsWith(typed) || form.text.startsWith(typed);
+      return groups.flatMap((group) => group.forms.filter(begins).map((form) => ({ form, near: M.NEAR.begun })));
     }
   };
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

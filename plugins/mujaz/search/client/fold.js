@@ -4,6 +4,8 @@
   "use strict";
   const WORD = /\p{Nd}+|[\p{L}\p{Nl}\p{No}]+/gu;
   const LOOSE = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+/gu;
+  // Blocks of letters with marks, and of Arabic letters as they are joined; also in manifest.py.
+  const DECOMPOSED = /[A-Z\u00c0-\u024f\u1e00-\u1eff\ufb50-\ufdff\ufe70-\ufefc]/;
   let folding, spelling;
 
   function prepare() {
@@ -21,8 +23,16 @@
 
   function translate(text, table) {
     let out = "";
-    for (const letter of text) out += table.get(letter) ?? letter;
+    for (const letter of text) out += table.get(letter) ?? (DECOMPOSED.test(letter) ? decomposed(letter, table) : letter);
     return out;
+  }
+
+  // What the table leaves out: a letter without its marks.
+  function decomposed(letter, table) {
+    const plain = letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const to = plain === letter ? letter : translate(plain, folding);
+    table.set(letter, to);
+    return to;
   }
 
   // A text in the one spelling that is compared.

@@ -63,7 +63,7 @@
 
   M.Groups = class {
     constructor(manifest, shards) {
-      this.directory = new M.Directory("groups", manifest.groups);
+      this.directory = new M.Directory("groups", manifest);
       this.shards = shards;
       const proclitics = M.tables.bare.concat(M.tables.definite);
       this.parse = (number) => (bytes) => parse(bytes, manifest.alphabet, proclitics, manifest.kinds, number);

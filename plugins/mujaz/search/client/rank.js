@@ -41,7 +41,7 @@
 
   const inField = (weight) => (weight & TITLE ? 0.25 : 0) + (weight & LEAD ? 0.1 : 0) + ((weight & 7) / 7) * 0.15;
 
-  // Those of `scores` that hold a match, best first: [{number, score, missing}].
+  // What matches, in no order: {results: [{number, score, covered, missing}], missing}.
   M.rank = function (clauses, count, allowed) {
     const wanted = clauses.filter((clause) => !clause.not);
     const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * (clause.optional ? 0.2 : 1));
@@ -63,7 +63,7 @@
     }
     const least = found.reduce((least, one) => Math.min(least, one.missing), Infinity);
     const kept = least === 0 ? found.filter((one) => !one.missing) : found;
-    return { results: M.inOrder(kept), missing: least === Infinity ? 0 : least };
+    return { results: kept, missing: least === Infinity ? 0 : least };
   };
 
   // The briefings that match some clause, each once.
@@ -75,8 +75,25 @@
     }
   }
 
-  M.inOrder = (results) =>
-    results.sort((a, b) => (a.missing && b.missing ? b.covered - a.covered : a.missing - b.missing) || b.score - a.score || b.number - a.number);
+  const order = (a, b) =>
+    (a.missing && b.missing ? b.covered - a.covered : a.missing - b.missing) || b.score - a.score || b.number - a.number;
+
+  M.inOrder = (results) => results.sort(order);
+
+  // The first so many results. All of them are not sorted: a frequent word has thousands, of which ten are shown. The
+  // newest come first, since among equals they win.
+  M.best = function (results, most) {
+    if (results.length <= most) return M.inOrder(results);
+    const best = [];
+    for (let at = results.length - 1; at >= 0; at--) {
+      if (best.length === most && order(results[at], best[most - 1]) > 0) continue;
+      let place = best.length;
+      while (place && order(results[at], best[place - 1]) < 0) place--;
+      best.splice(place, 0, results[at]);
+      if (best.length > most) best.pop();
+    }
+    return best;
+  };
 
   // How near to one another the words stand: 1 where they follow one another, less the further apart they are.
   M.nearness = function (lists) {

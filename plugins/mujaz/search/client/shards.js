@@ -34,7 +34,8 @@
     constructor(load) {
       this.load = load;
       this.kept = new Map(); // name -> promise of {value, size}
-      this.size = 0;
+      this.size = 0; // of what is kept, unpacked
+      this.loaded = 0; // characters of all that was loaded
     }
 
     // What `parse` makes of a shard's bytes.
@@ -42,10 +43,7 @@
       let found = this.kept.get(name);
       if (found) this.kept.delete(name);
       else {
-        found = this.load(name).then(M.unpack).then((bytes) => {
-          this.size += bytes.length;
-          return { value: parse(bytes), size: bytes.length };
-        });
+        found = this.fetch(name, parse);
         found.catch(() => this.kept.delete(name));
       }
       this.kept.set(name, found);
@@ -53,6 +51,14 @@
         this.forget();
         return shard.value;
       });
+    }
+
+    async fetch(name, parse) {
+      const text = await this.load(name);
+      this.loaded += text.length;
+      const bytes = await M.unpack(text);
+      this.size += bytes.length;
+      return { value: parse(bytes), size: bytes.length };
     }
 
     forget() {
@@ -67,8 +73,9 @@
 
   // The shards of an ordered list: [the first words, their marks], as the manifest has them.
   M.Directory = class {
-    constructor(folder, [firsts, marks]) {
+    constructor(folder, { [folder]: [firsts, marks], sizes }) {
       this.folder = folder;
+      this.marked = sizes.marked;
       this.firsts = firsts.split(" ");
       this.marks = marks;
     }
@@ -78,7 +85,7 @@
     }
 
     name(number) {
-      return M.shardName(this.folder, number, this.marks, number);
+      return M.shardName(this.folder, number, this.marks, Math.floor(number / this.marked));
     }
 
     // The number of the shard that would hold a word.

@@ -109,7 +109,7 @@
 
   M.Sounds = class {
     constructor(manifest, shards) {
-      this.directory = new M.Directory("sounds", manifest.sounds);
+      this.directory = new M.Directory("sounds", manifest);
       this.shards = shards;
       this.parse = (bytes) => {
         const reader = new M.Reader(bytes, manifest.alphabet);
@@ -127,12 +127,9 @@
 
     // The archive's words with one of these skeletons.
     async with(skeletons) {
-      const found = [];
-      for (const bones of skeletons) {
-        const name = this.directory.name(this.directory.place(bones));
-        found.push(...((await this.shards.get(name, this.parse)).get(bones) || []));
-      }
-      return found;
+      const name = (bones) => this.directory.name(this.directory.place(bones));
+      const shards = await Promise.all(skeletons.map((bones) => this.shards.get(name(bones), this.parse)));
+      return skeletons.flatMap((bones, at) => shards[at].get(bones) || []);
     }
   };
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

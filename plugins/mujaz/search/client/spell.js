@@ -65,6 +65,20 @@
   // How many slips are forgiven in a word of this length.
   M.forgiven = (word) => (word.length > LONGEST ? 0 : word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0);
 
+  // The words of a shard that are met, how often, in powers of two, and the letters of each as bits; kept with it.
+  function candidates(part) {
+    if (part.candidates) return part.candidates;
+    const found = (part.candidates = { words: [], often: [], letters: [] });
+    part.words.forEach((word, at) => {
+      const often = part.often(at);
+      if (!often) return;
+      found.words.push(word);
+      found.often.push(often);
+      found.letters.push(M.lettersOf(word));
+    });
+    return found;
+  }
+
   // Words of the lexicon within reach of what was typed: [{word, met, cost}]. Shard by shard, so that no task is long.
   M.corrections = async function (typed, lexicon, pause) {
     const most = M.forgiven(typed);
@@ -74,14 +88,12 @@
     const shards = Array.from({ length: lexicon.directory.length }, (_, number) => lexicon.shard(number));
     shards.forEach((shard) => shard.catch(() => {})); // the one that is waited for tells
     for (const one of shards) {
-      const shard = await one;
-      for (const entry of shard.values()) {
-        const { word, met, stems } = entry;
-        if (!stems.length || !met || Math.abs(word.length - typed.length) > most) continue;
-        entry.letters ??= M.lettersOf(word);
-        if (M.unlikeLetters(entry.letters, letters) > 2 * most) continue;
+      const { words, often, letters: known } = candidates(await one);
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (Math.abs(word.length - typed.length) > most || M.unlikeLetters(known[at], letters) > 2 * most) continue;
         const cost = M.slips(typed, word, most);
-        if (cost <= most * 10) found.push({ word, met, cost });
+        if (cost <= most * 10) found.push({ word, met: often[at], cost });
       }
       await pause();
     }

@@ -83,13 +83,29 @@
       answer.notes.push(M.note("corrected", clause.spelt[0], parts.join(" "), { exact: true }));
     },
 
-    // The nearest words of the archive to what found nothing.
+    // What to try where nothing was found: a phrase as words, names and words of the archive that begin alike.
     async addSuggestions(clauses, answer) {
       answer.notes.push(M.note("nothing", answer.query, ""));
-      for (const clause of clauses.filter((one) => !one.not && !one.phrase)) {
-        const begun = await this.lexicon.completions(clause.words[0].slice(0, 4), 3);
-        answer.suggestions.push(...begun.map((entry) => entry.word));
+      const typed = clauses.filter((one) => !one.not);
+      if (typed.some((one) => one.phrase)) answer.suggestions.push(typed.flatMap((one) => one.spelt).join(" "));
+      for (const { spelt, words } of typed.filter((one) => !one.phrase && !one.scores.met)) {
+        answer.notes.push(M.note("unknown", spelt[0], ""));
+        answer.suggestions.push(...(await this.namesBegun(words[0])), ...(await this.wordsBegun(words[0])));
       }
+    },
+
+    async namesBegun(word) {
+      const rows = (await this.names.load()).flat().filter(({ name, strong }) => strong && name.startsWith(word.slice(0, 3)));
+      const numbers = new Set(rows.sort((a, b) => b.met - a.met).map(({ entity }) => entity));
+      return (await Promise.all([...numbers].slice(0, 3).map((number) => this.entities.get(number)))).map(({ name }) => name);
+    },
+
+    async wordsBegun(word) {
+      for (const size of [4, 3]) {
+        const begun = await this.lexicon.completions(word.slice(0, size), 3);
+        if (begun.length) return begun.map((entry) => entry.word);
+      }
+      return [];
     },
   });
 
@@ -101,7 +117,7 @@
       let best = most(known);
       if (!best) best = most(await this.otherEndings([typed, ...bases]));
       if (!best) return;
-      await this.addStems(found, best, typed, best.word);
+      found.forms = await this.ofStems(best, typed, best.word);
       found.known = false; // this very form is not met
       for (const one of found.forms) one.near = Math.min(one.near, M.NEAR.clitic);
     },

@@ -57,7 +57,7 @@
       const row = make("li", place >= SHOWN && !chosen.includes(id) ? "mj-facet__rest" : "")
       const choice = make("label", "")
       const check = make("input", "")
-      check.type = "checkbox"
+      Object.assign(check, { type: "checkbox", name, value: id })
       check.checked = chosen.includes(id)
       check.addEventListener("change", () => {
         const now = state().filters
@@ -102,7 +102,9 @@
     around.replaceChildren(...notes(answer, again), ...suggestions(answer, query => go({ query })))
     status.replaceChildren(counted(answer.total))
     const groups = FACETS.filter(name => answer.facets?.[name]?.length).map(name => facet(name, answer.facets[name], now.filters[name]))
+    const { name, value } = aside.contains(document.activeElement) ? document.activeElement : {}
     aside.replaceChildren(...groups)
+    if (name) [...aside.querySelectorAll("input")].find(one => one.name === name && one.value === value)?.focus()
     drawn(page)
     more.hidden = answer.total <= list.children.length
     exported.hidden = !answer.total

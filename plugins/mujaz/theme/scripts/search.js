@@ -69,10 +69,14 @@
     return link
   }
 
-  // How a query was read, and the way back: a button that asks again with the note's own options.
+  // What stands in quotation marks keeps its own direction: Latin and digits in an Arabic sentence, and the other way round.
+  const isolated = text => text.replace(/([«“])([^»”]*)([»”])/g, "$1\u2068$2\u2069$3")
+
+  // How a query was read, and the way back: a button that asks again with the note's own options. That nothing was found
+  // is said by the count.
   const notes = (answer, again) =>
-    answer.notes.map(note => {
-      const line = make("p", "mj-find__note", note[words.lang] || note.en)
+    answer.notes.filter(note => note.code !== "nothing").map(note => {
+      const line = make("p", "mj-find__note", isolated(note[words.lang] || note.en))
       if (note.redo) {
         const button = make("button", "mj-find__redo", words.redo)
         button.type = "button"
@@ -82,14 +86,15 @@
       return line
     })
 
+  // What to try where nothing was found.
   const suggestions = (answer, ask) => {
-    const line = make("p", "mj-find__note")
-    line.append(words.nearest, " ")
-    for (const word of answer.suggestions) {
-      const button = make("button", "mj-find__redo", word)
+    const line = make("p", "mj-find__note", words.nearest)
+    for (const word of new Set(answer.suggestions)) {
+      const button = make("button", "mj-find__redo")
       button.type = "button"
+      button.append(make("bdi", "", word))
       button.addEventListener("click", () => ask(word))
-      line.append(button, " ")
+      line.append(" ", button)
     }
     return answer.suggestions.length ? [line] : []
   }
@@ -100,6 +105,7 @@
   const panel = form.querySelector(".mj-find__panel")
   const list = form.querySelector("[role=listbox]")
   const status = form.querySelector("[role=status]")
+  const all = form.querySelector(".mj-find__all")
   const around = form.querySelector(".mj-find__notes")
   const narrow = matchMedia("(max-width: 44em)")
   let asked = 0
@@ -112,13 +118,13 @@
 
   const options = () => [...list.children]
   const select = next => {
-    const all = options()
-    at = all.length ? (next + all.length + 1) % (all.length + 1) : -1
-    if (at === all.length) at = -1
-    all.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)))
+    const shown = options()
+    at = shown.length ? (next + shown.length + 1) % (shown.length + 1) : -1
+    if (at === shown.length) at = -1
+    shown.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)))
     if (at >= 0) {
-      input.setAttribute("aria-activedescendant", all[at].id)
-      all[at].scrollIntoView({ block: "nearest" })
+      input.setAttribute("aria-activedescendant", shown[at].id)
+      shown[at].scrollIntoView({ block: "nearest" })
     } else input.removeAttribute("aria-activedescendant")
   }
 
@@ -128,15 +134,34 @@
     if (!open) select(-1)
   }
 
+  // On a phone the box takes the screen, and the back button closes it.
   const whole = open => {
-    form.classList.toggle("mj-find--whole", open && narrow.matches)
-    document.documentElement.classList.toggle("mj-still", open && narrow.matches)
+    const takes = open && narrow.matches
+    form.classList.toggle("mj-find--whole", takes)
+    document.documentElement.classList.toggle("mj-still", takes)
+    if (takes && !history.state?.whole) history.pushState({ whole: true }, "")
   }
 
-  const close = () => {
+  // From a result the back button leads to the box as it was left.
+  const remember = () => history.replaceState({ ...history.state, find: input.value }, "")
+  const restore = ({ find, whole: open }) => {
+    if (find === undefined && !open) return
+    input.value = find ?? ""
+    whole(Boolean(open))
+    input.focus()
+    ask()
+  }
+
+  const hide = () => {
     asked++ // an answer that is still on its way does not open the box again
     show(false)
     whole(false)
+  }
+
+  const close = () => {
+    hide()
+    if (history.state?.whole) history.back()
+    else if (history.state?.find !== undefined) history.replaceState(null, "")
   }
 
   const ask = async redo => {
@@ -148,7 +173,7 @@
     }
     try {
       const search = await engine()
-      const answer = await search.search(query, { limit: 8, prefix: true, ...redo })
+      const answer = await search.search(query, { limit: 8, prefix: true, wanted: () => mine === asked, ...redo })
       if (mine !== asked) return
       const hits = answer.results.map((result, place) => {
         const option = make("li", "mj-find__option")
@@ -163,9 +188,11 @@
       list.replaceChildren(...hits)
       answered = query
       around.replaceChildren(...notes(answer, ask), ...suggestions(answer, word => ((input.value = word), ask())))
+      if (!answer.total) around.append(make("p", "mj-find__note", words.hint))
       status.replaceChildren(counted(answer.total))
+      all.hidden = !answer.total
       drawn(panel)
-      at = -1
+      select(-1)
     } catch {
       status.textContent = words.failed
     }
@@ -186,6 +213,9 @@
       else if (answered && answered === input.value.trim()) show(true)
       else ask()
       event.preventDefault()
+    } else if ((event.key === "Home" || event.key === "End") && at >= 0) {
+      event.preventDefault() // before one is chosen, they move in the text
+      select(event.key === "Home" ? 0 : list.children.length - 1)
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault()
       options()[at].querySelector("a").click()
@@ -212,6 +242,8 @@
     close()
     form.querySelector(".mj-find__open").focus()
   })
+  list.addEventListener("click", remember)
+  addEventListener("popstate", () => history.state?.whole || hide())
   document.addEventListener("keydown", event => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
@@ -222,4 +254,5 @@
     input.focus()
     input.select()
   })
+  restore(history.state ?? {})
 })()
