@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from mujaz.entities.registry import Registry
 
 
-def open_registry(docs: Path) -> Registry:
-    """The base registry with the records of ``docs``, if there are any; problems are printed."""
+def open_registry(docs: Path, *, aloud: bool = True) -> Registry:
+    """The base registry with the records of ``docs``, if there are any; problems are printed if ``aloud``."""
     from mujaz.cli.output import report
     from mujaz.entities.registry import load_registry
 
@@ -22,5 +22,6 @@ def open_registry(docs: Path) -> Registry:
         written = read_handwritten(docs, docs.parent)
         registry, faults = load_registry(written.entities, written.places)
         problems = (*written.problems, *faults)
-    report(problems)
+    if aloud:
+        report(problems)
     return registry

@@ -27,6 +27,7 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
     """
     from mujaz.cli.language import told
     from mujaz.cli.output import report, show, stop
+    from mujaz.cli.registry import open_registry
     from mujaz.config import read_settings
     from mujaz.entities.suggest import suggest
     from mujaz.problems import MujazError
@@ -38,9 +39,9 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
         stop(error)
     archive, problems = open_archive(settings)
     report(problems)
-    found = suggest(_articles(archive), archive.entities, 1 if accepted else least)
+    found = suggest(_articles(archive), open_registry(settings.docs, aloud=False), 1 if accepted else least)
     if accepted:
-        _accept(accepted, found, settings.docs / "actors")
+        _accept(accepted, found, settings.docs / "actors", settings.root)
     elif as_json:
         for one in found:
             sys.stdout.write(json.dumps(_plain(one), ensure_ascii=False) + "\n")
@@ -59,9 +60,9 @@ def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
         yield identity, [briefing.title, *((prose(text).text for text in texts) if briefing.markup else texts)]
 
 
-def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path) -> None:
+def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path, root: Path) -> None:
     """Write a record for each id; one that was not suggested, or has a record, stops the command."""
-    from mujaz.cli.output import stop
+    from mujaz.cli.output import show, stop
     from mujaz.phrases import Phrase
 
     known = {one.id: one for one in found}
@@ -73,7 +74,7 @@ def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path) ->
             stop(Phrase("record_exists", path=path))
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(_record(known[identity]), encoding="utf-8")
-        click.echo(str(path))
+        show(f"+ {path.relative_to(root).as_posix()}", "green")
 
 
 def _record(one: Suggestion) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.arabic.fold import fold
 from mujaz.reading.markdown import plain
+
+_SIGNS = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +43,4 @@ def beside(raw: Sequence[tuple[int, str]], draft: Sequence[str]) -> Iterator[Row
 
 
 def _key(text: str) -> str:
-    return " ".join(fold(text).split())
+    return " ".join(_SIGNS.sub(" ", fold(text)).split())  # what mends punctuation changes no word

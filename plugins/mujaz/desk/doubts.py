@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mujaz.arabic.slug import is_slug
 from mujaz.desk.drafting import Doubt
 from mujaz.entities.suggest import suggest
-from mujaz.model import Briefing, Entity, How, Mention
+from mujaz.model import Briefing, Entity, How, Kind, Mention
 from mujaz.phrases import say
 
 _MOST_NAMES = 5
@@ -55,9 +55,10 @@ def _times(briefing: Briefing, lang: str) -> Iterator[Doubt]:
 
 
 def _ambiguous(mentions: tuple[Mention, ...], lang: str) -> Iterator[Doubt]:
-    told = {one.surface: one.why for one in mentions if one.how is How.AMBIGUOUS}
-    for surface, why in told.items():
-        yield Doubt("countries", say(lang, "ambiguous", surface=surface, why=why))
+    told = {one.surface: one for one in mentions if one.how is How.AMBIGUOUS}
+    for surface, one in told.items():
+        key = "countries" if one.kind is Kind.COUNTRY else "actors"
+        yield Doubt(key, say(lang, "ambiguous", surface=surface, why=one.why))
 
 
 def _unknown(briefing: Briefing, names: Mapping[str, Entity], lang: str) -> Iterator[Doubt]:

@@ -1,35 +1,45 @@
-"""Readable ids for Arabic names: words as the records write them in Latin script, others letter by letter.
+"""Readable ids for Arabic names: words as records write them in Latin script, others by their shape or by letters.
 
 The records hold thousands of persons' names in both scripts (محمد, Mohammed). Where a name has as many words in each,
-its words are taken for each other if they sound alike, and the most frequent pair wins. A word that no record has is
-spelt by its letters with an «a» between consonants, since Arabic leaves short vowels out: a guess, but one that can be
-read aloud.
+its words are taken for each other if they sound alike, and the most frequent pair wins. For a word that no record has,
+``data/rules/romanisation.yml`` is asked: words of bodies' names, then the shapes of Arabic words, which tell the vowels
+that are not written. What is left is spelt by its letters with an «a» between consonants: a guess, but one that can be
+read aloud. An id that is published stays; only new suggestions are spelt so.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 
 from mujaz.arabic.slug import slug
+from mujaz.arabic.words import separated
 from mujaz.entities.forms import normal
+from mujaz.entities.rules import rule_data
 from mujaz.model import Entity, Kind
 
-_PREFIXES = (("\u0627\u0644", "al"), ("\u0648\u0627\u0644", "wal"), ("\u0644\u0644", "lil"))  # the, and the, for the
 _ABD = "\u0639\u0628\u062f\u0627\u0644"  # Abdal..., written in one word
 _ABD_APART = "\u0639\u0628\u062f \u0627\u0644"
+_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # tatweel and vowels
 _ALIKE = 0.4  # of two spellings in Latin script, vowels left out
 _VOWELS = "aiou"
 _ROOT = 3  # consonants in a row from which on every second gap stays without a vowel
-# Folded letters: no hamza on a seat, heh for teh marbuta, yeh for alef maqsura. Two of them are vowels or consonants.
+_RADICALS = "\u0641\u0639\u0644"  # feh, ain, lam: how grammar names the letters of a root
+_TEH_MARBUTA, _NISBA = "\u0629", "\u064a\u0629"
+_FOR = "li"  # a letter that many words begin with: taken for the preposition only before what is known
+# Letters as they are written. Two of them are vowels or consonants; a hamza is not heard in an id.
 _LETTERS = {
-    "\u0627": "a", "\u0621": "", "\u0628": "b", "\u062a": "t", "\u062b": "th", "\u062c": "j", "\u062d": "h",
+    "\u0627": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i", "\u0621": "", "\u0624": "u", "\u0626": "i",
+    "\u0649": "a", "\u0629": "a", "\u0628": "b", "\u062a": "t", "\u062b": "th", "\u062c": "j", "\u062d": "h",
     "\u062e": "kh", "\u062f": "d", "\u0630": "dh", "\u0631": "r", "\u0632": "z", "\u0633": "s", "\u0634": "sh",
     "\u0635": "s", "\u0636": "d", "\u0637": "t", "\u0638": "z", "\u0639": "a", "\u063a": "gh", "\u0641": "f",
     "\u0642": "q", "\u0643": "k", "\u0644": "l", "\u0645": "m", "\u0646": "n", "\u0647": "h", "\u0648": "w",
     "\u064a": "y", "\u067e": "p", "\u0686": "ch", "\u06a4": "v", "\u06af": "g",
 }  # fmt: skip
+_SILENT = "\u0621\u0623\u0625\u0624\u0626\u0639"  # hamzas and ain, as letters of a root
 _WEAK = {"w": "ou", "y": "i"}
 
 
@@ -49,23 +59,102 @@ class Romaniser:
 
     def id(self, name: str) -> str:
         """The id of a name: its words in Latin script joined by hyphens."""
-        return slug("-".join(self._word(word) for word in _words(name)))
+        return slug("-".join(self._word(word) for word in _written(name)))
 
     def _word(self, word: str) -> str:
-        if known := self._known.get(word):
-            return known
-        for letters, latin in _PREFIXES:
-            if word.startswith(letters) and len(word) > len(letters) + 1:
-                bare = word[len(letters) :]
-                return f"{latin}-{self._known.get(bare) or spelt(bare)}"
+        return next(filter(None, self._ways(word)))
+
+    def _ways(self, word: str) -> Iterator[str]:
+        """The ways to spell a word, the surest first; empty where one does not know it."""
+        yield _of_table(word)
         if word.startswith(_ABD) and len(word) > len(_ABD) + 1:
-            return f"abd-al-{spelt(word[len(_ABD) :])}"
-        return spelt(word)
+            yield self._of_records(word) or f"abd-al-{spelt(word[len(_ABD) :])}"
+        parted = [(latin, word.removeprefix(letters)) for letters, latin in _prefixes() if _begins(word, letters)]
+        yield from (_joined(latin, _of_table(bare)) for latin, bare in parted)
+        yield self._of_records(word)
+        for latin, bare in parted:
+            yield "" if latin == _FOR else _joined(latin, self._of_records(bare))
+            yield _joined(latin, _shaped(bare))
+        yield from (_joined(latin, spelt(bare)) for latin, bare in parted if latin != _FOR)
+        yield _shaped(word)
+        yield spelt(word) or word
+
+    def _of_records(self, word: str) -> str:
+        return self._known.get(normal(word), "")
+
+
+def _joined(prefix: str, known: str) -> str:
+    return known and f"{prefix}-{known}"
 
 
 def _words(name: str) -> list[str]:
     """The folded words of a name; Abd and the name of God after it are one."""
     return normal(name).replace(_ABD_APART, _ABD).split()
+
+
+def _written(name: str) -> list[str]:
+    """The words of a name as they are written, without marks."""
+    return _MARKS.sub("", separated(name)).replace(_ABD_APART, _ABD).split()
+
+
+@cache
+def _rules() -> Mapping[str, Mapping[str, str]]:
+    rules: dict[str, dict[str, str]] = rule_data("romanisation")
+    return rules
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    """The prefixes, the longest first."""
+    return tuple(sorted(_rules()["prefixes"].items(), key=lambda pair: -len(pair[0])))
+
+
+def _begins(word: str, prefix: str) -> bool:
+    return word.startswith(prefix) and len(word) > len(prefix) + 1
+
+
+def _of_table(word: str) -> str:
+    """The word, or the feminine of one, as the table has it."""
+    folded, table = normal(word), _table()
+    if folded in table or not word.endswith(_TEH_MARBUTA):
+        return table.get(folded, "")
+    masculine = table.get(normal(word[:-1]), "")
+    return masculine and masculine + ("ya" if masculine.endswith("i") else "a")
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    return {normal(word): latin for word, latin in _rules()["words"].items()}
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The shapes of words as patterns, with what each becomes."""
+    root = "([\u0621\u0623-\u0626\u0628\u062a-\u0648\u064a])"
+    endings = "|".join(sorted(_rules()["endings"], key=len, reverse=True))
+    made = []
+    for shape, latin in _rules()["shapes"].items():
+        letters = "".join(root if letter in _RADICALS else letter for letter in shape)
+        made.append((re.compile(f"{letters}(?P<ending>{endings}|)"), _numbered(shape, latin)))
+    return tuple(made)
+
+
+def _numbered(shape: str, latin: str) -> str:
+    """The Latin shape with the groups of its pattern for the letters of the root (a hollow one lacks the second)."""
+    groups = iter(range(1, 4))
+    for letter in (each for each in shape if each in _RADICALS):
+        latin = latin.replace(str(_RADICALS.index(letter) + 1), f"{{{next(groups)}}}")
+    return latin
+
+
+def _shaped(word: str) -> str:
+    """A word by its shape: استقلال is istiqlal. Its letters say nothing of the vowels, its shape does."""
+    for pattern, latin in _shapes():
+        if found := pattern.fullmatch(word):
+            sounds = ("" if letter in _SILENT else _LETTERS[letter] for letter in found.groups()[:-1])
+            whole = latin.format("", *sounds) + _rules()["endings"].get(found["ending"], "")
+            return whole.removesuffix("y") if whole.endswith("iy") else whole
+    return ""
 
 
 def _alike(word: str, latin: str) -> bool:
@@ -75,7 +164,9 @@ def _alike(word: str, latin: str) -> bool:
 
 
 def spelt(word: str) -> str:
-    """A folded word letter by letter; what is no Arabic letter stays."""
+    """A word letter by letter; what is no Arabic letter stays."""
+    if word.endswith(_NISBA) and len(word) > len(_NISBA) + 1:
+        return spelt(word.removesuffix(_NISBA)) + "iya"
     sounds = [_LETTERS.get(letter, letter) for letter in word]
     sounds = [_sound(sounds, at) for at in range(len(sounds))]
     made, run = "", 0

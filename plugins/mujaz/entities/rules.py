@@ -116,16 +116,16 @@ class Rules:
 @cache
 def load_rules() -> Rules:
     """The package's rules; read once."""
-    names = frozenset(word for line in _data("given_names") for word in folded(line))
-    parts = {key: folded(words) for key, words in _data("parts").items()}
-    capitals = {key: folded(words) for key, words in _data("capitals").items()}
-    persons = {key: folded(words) for key, words in _data("persons").items()}
+    names = frozenset(word for line in rule_data("given_names") for word in folded(line))
+    parts = {key: folded(words) for key, words in rule_data("parts").items()}
+    capitals = {key: folded(words) for key, words in rule_data("capitals").items()}
+    persons = {key: folded(words) for key, words in rule_data("persons").items()}
     return Rules(
-        _homographs(_data("homographs")),
+        _homographs(rule_data("homographs")),
         Parts(**parts, given_names=names),
         Capitals(**capitals),
         Persons(**persons),
-        _suggesting(_data("suggest")),
+        _suggesting(rule_data("suggest")),
     )
 
 
@@ -139,7 +139,8 @@ def undefined(word: str) -> str:
     return word[2:] if word.startswith("\u0627\u0644") and len(word) > 4 else word  # noqa: PLR2004 - article and two letters
 
 
-def _data(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
+def rule_data(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
+    """A file of rules as it is written, all values as text."""
     text = (resources.files("mujaz.entities") / "data" / "rules" / f"{name}.yml").read_bytes()
     return yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - makes text only
 

@@ -85,6 +85,24 @@ def test_an_id_can_be_read():
     assert spelt("قصعي") == "qasay"
 
 
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("المعهد الوطني للإحصاء", "al-mahad-al-watani-lil-ihsa"),
+        ("المرصد الأهلي لحماية السواحل", "al-marsad-al-ahli-li-himaya-al-sawahil"),
+        ("الهيئة العليا المستقلة للانتخابات", "al-haya-al-ulya-al-mustaqilla-lil-intikhabat"),
+        ("الوكالة التونسية للتكوين المهني", "al-wikala-al-tunisiya-lil-takwin-al-mihani"),
+        ("الغرفة التجارية الصناعية", "al-ghurfa-al-tijariya-al-sinaiya"),
+        ("هيئة مكافحة الفساد", "haya-mukafaha-al-fasad"),
+        ("جامعة القاضي عياض", "jamia-al-qadi-ayadh"),
+        ("قناة البغدادية", "qanat-al-baghdadiya"),
+        ("لطيف القصعي", "latif-al-qasay"),
+    ],
+)
+def test_the_vowels_that_are_not_written_come_from_the_table_or_from_the_shape(name: str, made: str):
+    assert Romaniser(load_registry()[0].values()).id(name) == made
+
+
 def test_ids_differ_from_each_other_and_from_those_of_records():
     texts = ["قال سامي القصعي إن", "قال سامي القسعي إن"]
     found = suggested(*texts)
