@@ -52,7 +52,7 @@ def _named(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
 
 
 def _counted(link: Link, ids: tuple[str, ...], rows: Rows) -> Entry:
-    return Entry(link, count=rows.wording.counted(len(ids), "briefing") if ids else "")
+    return rows.tally(link, len(ids))
 
 
 def _list(id_: str, entries: tuple[Entry, ...], rows: Rows, title: str = "") -> Section:
@@ -123,7 +123,8 @@ def _present(rows: Rows) -> Iterator[Section]:
     note = wording("present_note", day=wording.day(newest).text) if newest else ""
     countries, actors = rows.met_with((), recent)
     counts = Counter(codes for id_ in recent for codes in pairs(archive.briefings[id_]))
-    together = rows.counted("pairs", "", {rows.pair(codes): count for codes, count in counts.items()}, PRESENT)
+    often = {rows.pair(codes): count for codes, count in counts.items() if count > 1}
+    together = rows.counted("pairs", "", often, PRESENT)
     yield replace(countries, id="countries", title=wording("present_countries"), note=note)
     yield replace(together, title=wording("present_pairs"))
     yield replace(actors, id="actors", title=wording("present_actors"))
@@ -142,7 +143,7 @@ def _browse(rows: Rows) -> Section:
         ("dates", paths.DATES, len(archive.by_month)),
         ("undated", paths.UNDATED, len(archive.undated)),
     )
-    entries = [Entry(Link(wording(name), path), count=f"{count}") for name, path, count in ways if count]
+    entries = [Entry(Link(wording(name), path), count=f"{count:,}") for name, path, count in ways if count]
     plain = (("timeline", paths.TIMELINE), ("map", paths.MAP), ("names", paths.NAMES))
     entries += [Entry(Link(wording(name), path)) for name, path in plain]
     return Section("browse", wording("browse"), Layout.CHIPS, tuple(entries))
