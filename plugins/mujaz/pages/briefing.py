@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from mujaz.model import Briefing, Entity, SourceRef, Tenure
@@ -91,12 +92,8 @@ def _notices(briefing: Briefing, wording: Wording) -> tuple[str, ...]:
 
 
 def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
-    """The source panel: when, by whom, first reported by whom, where it lies."""
+    """The source panel: by whom, first reported by whom, where it lies. When is said below the title."""
     wording, derived = rows.wording, briefing.derived
-    if briefing.date:
-        yield Fact(wording("published"), (wording.day(briefing.date),), "date" in derived)
-    if happened := _happened(briefing, wording):
-        yield happened
     if briefing.publisher:
         yield Fact(wording("publisher"), (rows.outlet(briefing.publisher),), "publisher" in derived)
     if briefing.origin:
@@ -112,7 +109,8 @@ def _facts(briefing: Briefing, rows: Rows) -> Iterator[Fact]:
         yield Fact(wording("raw"), (Link(_place(source, wording)),))
         if source.retrieved:
             yield Fact(wording("retrieved"), (wording.day(source.retrieved),))
-    yield Fact(wording("review"), (Link(wording("reviewed" if briefing.reviewed else "not_reviewed")),))
+    if briefing.reviewed:  # else a notice says so below the title
+        yield Fact(wording("review"), (Link(wording("reviewed")),))
 
 
 def _happened(briefing: Briefing, wording: Wording) -> Fact | None:
@@ -148,9 +146,7 @@ def _times(briefing: Briefing, rows: Rows) -> Section:
     """The times that the text names and that could be resolved, in order of the calendar."""
     told = {time.iso: time for time in reversed(briefing.times) if time.iso}
     ordered = sorted(told.values(), key=lambda time: (time.first or date.min, time.iso))
-    entries = tuple(
-        Entry(Link(time.surface), rows.wording.span(time.iso), note=sentence(briefing, time)) for time in ordered
-    )
+    entries = tuple(Entry(Link(""), rows.wording.span(time.iso), note=sentence(briefing, time)) for time in ordered)
     return Section("times", rows.wording("times"), Layout.TIMELINE, entries)
 
 
@@ -172,12 +168,12 @@ def _corrections(briefing: Briefing, wording: Wording) -> Section:
 
 
 def _related(briefing: Briefing, rows: Rows) -> Section:
-    """Related briefings, each with the names that both share."""
+    """Related briefings: when, what both share, and the title."""
     entries = []
     for other in rows.archive.related.get(briefing.id, ()):
         names = [name for key in other.shared if (name := _name(key, rows))]
         note = rows.wording("shares", names=rows.wording.listed(names))
-        entries.append(rows.briefing(other.briefing, note))
+        entries.append(replace(rows.briefing(other.briefing, note), chips=(), excerpt="", derived=False))
     return Section("related", rows.wording("related"), Layout.BRIEFINGS, tuple(entries))
 
 

@@ -10,12 +10,12 @@ from mujaz.pages import paths
 from mujaz.pages.hub import hub
 from mujaz.pages.locator import locate
 from mujaz.pages.network import network_page
-from mujaz.pages.rows import Rows
-from mujaz.pages.view import Fact, Link, Page, PageKind
+from mujaz.pages.rows import MENTIONED, Rows
+from mujaz.pages.timeline import hub_timeline
+from mujaz.pages.view import Fact, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 
 OTHER_NAMES = 8
-EVENTS = 8  # the latest of an entity's line of events
 Pairs = Mapping[str, Sequence[tuple[tuple[str, str], int]]]  # a country's pairs, and how many briefings each has
 
 
@@ -41,36 +41,53 @@ def _entity(entity: Entity, rows: Rows, pairs: Pairs) -> Iterator[Page]:
         meta={"entity": entity.id, "latin": entity.latin},
         kicker=() if entity.is_country else rows.entities(entity.countries),
         lead=(entity.status,) if entity.status else (),
+        more=_as_outlet(entity, rows),
         facts=tuple(_facts(entity, rows.wording)),
         redirects=tuple(map(paths.entity, entity.redirect_from)),
     )
     lists = [
         ("about", rows.wording("about", name=name), about),
-        ("mentioned", rows.wording("mentioned", name=name), others),
+        (MENTIONED, rows.wording("mentioned", name=name), others),
     ]
-    own_pairs = {rows.pair(codes): count for codes, count in pairs.get(entity.id, ())}
-    beside = [
-        rows.events("timeline", rows.wording("timeline"), rows.archive.events_of.get(entity.id, ())[:EVENTS]),
-        *rows.met_with((entity.id,), ids),
-        rows.counted("pairs", rows.wording("pairs_of", name=name), own_pairs),
-        rows.topics(ids),
-        rows.outlets(ids),
-    ]
+    told, timeline = hub_timeline(page, rows.archive.events_of.get(entity.id, ()), rows)
+    yield from timeline
+    countries, actors = rows.met_with((entity.id,), ids)
+    if network := network_page(entity, ids, rows):
+        actors = replace(actors, more=Link(network.title, network.path, kind="network"))
+        yield network
+    around = _pairs(entity, pairs.get(entity.id, ()), rows) or countries
+    beside = [told, around, actors, rows.topics(ids), rows.outlets(ids)]
     if located := locate(entity.id, rows):
         page = replace(page, drawings=(located.drawing,))
         beside = [*located.lists, *beside]
-    network = network_page(entity, ids, rows)
-    if network:
-        page = replace(page, more=(Link(network.title, network.path, kind="network"),))
-        yield network
     yield from hub(page, lists, ids, rows, beside)
 
 
+def _as_outlet(entity: Entity, rows: Rows) -> tuple[Link, ...]:
+    """A medium has two pages: this one on what is told of it, and one on what it told itself."""
+    if entity.id not in rows.archive.outlets:
+        return ()
+    return (Link(rows.wording("as_source", name=rows.wording.name(entity)), paths.source(entity.id), kind="source"),)
+
+
+def _pairs(entity: Entity, pairs: Sequence[tuple[tuple[str, str], int]], rows: Rows) -> Section | None:
+    """The pairs of a country, each called after the other one: «مع فرنسا»."""
+    counts = {}
+    for codes, count in pairs:
+        (other,) = set(codes) - {entity.id}
+        name = rows.wording("pair_with", name=rows.entity(other).text)
+        counts[Link(name, paths.pair(codes), kind="pair")] = count
+    title = rows.wording("pairs_of", name=rows.wording.name(entity))
+    return rows.counted("pairs", title, counts) if counts else None
+
+
 def _facts(entity: Entity, wording: Wording) -> Iterator[Fact]:
-    """Names, kind and roles of an entity."""
+    """What an entity is, what it held, and what else it is called."""
     shown = wording.name(entity)
-    if entity.latin and entity.latin != shown:
-        yield Fact(wording("latin"), (Link(entity.latin, lang="en"),))
+    if not entity.is_country:
+        yield Fact(wording("kind"), (Link(wording(f"entity_{entity.kind.value}")),))
+    if entity.roles:
+        yield Fact(wording("roles"), tuple(Link(_role(tenure, wording)) for tenure in entity.roles))
     if entity.former:
         yield Fact(wording("former_names"), tuple(map(Link, entity.former)))
     others = [a.text for a in entity.aliases if a.how is How.ALIAS and a.strong and a.text != entity.name]
@@ -78,10 +95,8 @@ def _facts(entity: Entity, wording: Wording) -> Iterator[Fact]:
         others.insert(0, entity.name)
     if others:
         yield Fact(wording("other_names"), tuple(map(Link, others[:OTHER_NAMES])))
-    if not entity.is_country:
-        yield Fact(wording("kind"), (Link(wording(f"entity_{entity.kind.value}")),))
-    if entity.roles:
-        yield Fact(wording("roles"), tuple(Link(_role(tenure, wording)) for tenure in entity.roles))
+    if entity.latin and entity.latin != shown:
+        yield Fact(wording("latin"), (Link(entity.latin, lang="en"),))
 
 
 def _role(tenure: Tenure, wording: Wording) -> str:

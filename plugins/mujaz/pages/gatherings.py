@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from mujaz.archive.events import latest_first
+from mujaz.model import Event
 from mujaz.pages import paths
 from mujaz.pages.hub import Series, before_and_after, gathered, hub, period_pages, with_sections
 from mujaz.pages.rows import Rows
+from mujaz.pages.timeline import hub_timeline
 from mujaz.pages.view import Entry, Fact, Layout, Link, Page, PageKind, Section
-
-EVENTS = 8  # of a pair's line of events
 
 
 def gathering_pages(rows: Rows) -> Iterator[Page]:
@@ -35,12 +35,13 @@ def _pair(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Iterator[Pa
         kicker=rows.entities(codes),
         notices=(rows.wording("pair_note"),),
     )
-    beside = [_told_of_both(codes, ids, rows), *rows.met_with(codes, ids)]
-    yield from gathered(page, ids, rows, beside)
+    told, timeline = hub_timeline(page, _told_of_both(codes, ids, rows), rows)
+    yield from gathered(page, ids, rows, [told, *rows.met_with(codes, ids)])
+    yield from timeline
 
 
-def _told_of_both(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Section:
-    """The latest events of both countries in the briefings that they share, each date of a briefing once."""
+def _told_of_both(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> list[Event]:
+    """The events of both countries in the briefings that they share, each date of a briefing once."""
     shared = frozenset(ids)
     told = {
         (event.briefing, event.time.iso): event
@@ -48,7 +49,7 @@ def _told_of_both(codes: tuple[str, str], ids: Sequence[str], rows: Rows) -> Sec
         for event in rows.archive.events_of.get(code, ())
         if event.briefing in shared
     }
-    return rows.events("timeline", rows.wording("timeline"), sorted(told.values(), key=latest_first)[:EVENTS])
+    return sorted(told.values(), key=latest_first)
 
 
 def _topic(topic: str, rows: Rows) -> Iterator[Page]:
@@ -71,7 +72,8 @@ def _outlet(outlet: str, rows: Rows) -> Iterator[Page]:
         paths.source(outlet),
         PageKind.SOURCE,
         rows.outlet(outlet).text,
-        kicker=rows.entities((outlet,)),
+        kicker=(Link(rows.wording("sources"), paths.SOURCES),),
+        more=tuple(Link(rows.wording("mentioned", name=link.text), link.path) for link in rows.entities((outlet,))),
         facts=tuple(
             Fact(title, (Link(rows.wording.counted(len(listed), "briefing")),)) for _, title, listed in lists if listed
         ),
@@ -117,10 +119,5 @@ def _year(year: str, months: Sequence[str], rows: Rows) -> Page:
 
 def month_entries(months: Sequence[str], rows: Rows) -> tuple[Entry, ...]:
     """Months with the number of briefings in each."""
-    return tuple(
-        Entry(
-            Link(rows.wording.period(month).text, paths.period(month), kind="period"),
-            count=f"{len(rows.archive.by_month[month])}",
-        )
-        for month in months
-    )
+    links = {month: Link(rows.wording.period(month).text, paths.period(month), kind="period") for month in months}
+    return tuple(rows.tally(links[month], len(rows.archive.by_month[month])) for month in months)

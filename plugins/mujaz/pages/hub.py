@@ -9,7 +9,7 @@ from functools import partial
 from mujaz.pages import paths
 from mujaz.pages.parts import LATEST, UNDATED, Parts, in_parts, level_below
 from mujaz.pages.rows import Rows
-from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
+from mujaz.pages.view import Layout, Link, Page, PageKind, Section
 
 List = tuple[str, str, Sequence[str]]  # a list's anchor, its title and the briefings in it
 Lines = Callable[[str, str, Sequence[str]], Section]  # how a list is drawn
@@ -104,11 +104,6 @@ def with_sections(page: Page, sections: Iterable[Section]) -> Page:
 def _periods(parts: Parts, series: Series) -> Section:
     """The ways to the parts of a list, with how many briefings each holds."""
     wording = series.rows.wording
-    entries = tuple(
-        Entry(
-            Link(wording.period(iso).text, series.address(iso), kind="period"),
-            count=wording.counted(len(ids), "briefing"),
-        )
-        for iso, ids in parts.items()
-    )
+    links = {iso: Link(wording.period(iso).text, series.address(iso), kind="period") for iso in parts}
+    entries = tuple(series.rows.tally(links[iso], len(ids)) for iso, ids in parts.items())
     return Section("periods", wording("by_period"), Layout.CHIPS, entries)

@@ -50,12 +50,13 @@ def _index(path: str, title: str, rows: Rows, sections: list[Section]) -> Page:
 def _named(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
     """Entities by name, with how many briefings name each."""
     ordered = sorted(entities, key=lambda entity: (collation_key(rows.wording.name(entity)), entity.id))
-    return tuple(_counted(rows.entity(entity.id), rows.archive.by_entity.get(entity.id, ())) for entity in ordered)
+    met = rows.archive.by_entity
+    return tuple(_counted(rows.entity(entity.id), met.get(entity.id, ()), rows) for entity in ordered)
 
 
-def _counted(link: Link, ids: Collection[str]) -> Entry:
+def _counted(link: Link, ids: Collection[str], rows: Rows) -> Entry:
     """A link and the bare number of its briefings: the head of the page says what numbers are."""
-    return Entry(link, count=f"{len(ids)}" if ids else "")
+    return rows.tally(link, len(ids))
 
 
 def _list(id_: str, entries: tuple[Entry, ...], rows: Rows, title: str = "") -> Section:
@@ -83,7 +84,7 @@ def _pairs(rows: Rows) -> Section:
     """The pairs with the most briefings; of many, all of them folded under each of their countries."""
     archive = rows.archive
     ranked = sorted(archive.by_pair.items(), key=lambda item: -len(item[1]))
-    entries = {codes: _counted(rows.pair(codes), ids) for codes, ids in ranked}
+    entries = {codes: _counted(rows.pair(codes), ids, rows) for codes, ids in ranked}
     pairs = Section("pairs", rows.wording("pairs"), Layout.CHIPS, tuple(entries.values()))
     if len(entries) <= LONG:
         return pairs
@@ -101,13 +102,13 @@ def _pairs(rows: Rows) -> Section:
 def _topics(rows: Rows) -> Section:
     links = ((rows.topic(topic), ids) for topic, ids in rows.archive.by_topic.items())
     ordered = sorted(links, key=lambda item: collation_key(item[0].text))
-    return _list("topics", tuple(_counted(link, ids) for link, ids in ordered), rows)
+    return _list("topics", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
 
 
 def _outlets(rows: Rows) -> Section:
     links = ((rows.outlet(outlet), rows.archive.by_outlet.get(outlet, ())) for outlet in rows.archive.outlets)
     ordered = sorted(links, key=lambda item: collation_key(item[0].text))
-    return _list("sources", tuple(_counted(link, ids) for link, ids in ordered), rows)
+    return _list("sources", tuple(_counted(link, ids, rows) for link, ids in ordered), rows)
 
 
 def _years(rows: Rows) -> Iterator[Section]:
@@ -116,7 +117,7 @@ def _years(rows: Rows) -> Iterator[Section]:
         yield _list(f"y{year}", month_entries(list(of_year), rows), rows, year)
     if rows.archive.undated:
         undated = Link(rows.wording("undated"), paths.UNDATED, kind="period")
-        yield _list("undated", (_counted(undated, rows.archive.undated),), rows)
+        yield _list("undated", (_counted(undated, rows.archive.undated, rows),), rows)
 
 
 def _all_names(rows: Rows) -> list[Section]:
@@ -154,7 +155,8 @@ def _present(rows: Rows) -> Iterator[Section]:
     note = wording("present_note", day=wording.day(newest).text) if newest else ""
     countries, actors = rows.met_with((), recent)
     counts = Counter(codes for id_ in recent for codes in pairs(archive.briefings[id_]))
-    together = rows.counted("pairs", "", {rows.pair(codes): count for codes, count in counts.items()}, PRESENT)
+    often = {rows.pair(codes): count for codes, count in counts.items() if count > 1}
+    together = rows.counted("pairs", "", often, PRESENT)
     yield replace(countries, id="countries", title=wording("present_countries"), note=note)
     yield replace(together, title=wording("present_pairs"))
     yield replace(actors, id="actors", title=wording("present_actors"))
@@ -173,7 +175,7 @@ def _browse(rows: Rows) -> Section:
         ("dates", paths.DATES, len(archive.by_month)),
         ("undated", paths.UNDATED, len(archive.undated)),
     )
-    entries = [Entry(Link(wording(name), path), count=f"{count}") for name, path, count in ways if count]
+    entries = [Entry(Link(wording(name), path), count=f"{count:,}") for name, path, count in ways if count]
     plain = (("timeline", paths.TIMELINE), ("map", paths.MAP), ("names", paths.NAMES))
     entries += [Entry(Link(wording(name), path)) for name, path in plain]
     return Section("browse", wording("browse"), Layout.CHIPS, tuple(entries))

@@ -17,7 +17,7 @@ from math import copysign, cos, pi, sin, sqrt
 
 from mujaz.model import Entity
 from mujaz.pages import paths
-from mujaz.pages.rows import Rows
+from mujaz.pages.rows import Rows, met_in
 from mujaz.pages.view import Drawing, Entry, Layout, Link, Mark, Page, PageKind, Section
 
 NEIGHBOURS = 24  # around an entity; with it, well under forty
@@ -79,7 +79,7 @@ def network_page(entity: Entity, ids: Sequence[str], rows: Rows) -> Page | None:
 def neighbours(entity_id: str, ids: Sequence[str], rows: Rows) -> dict[str, int]:
     """The entities met most often with one, and in how many briefings; those of a kind together."""
     known = rows.archive.entities
-    met = Counter(other for id_ in ids for other in rows.archive.briefings[id_].entities)
+    met = Counter(other for id_ in ids for other in met_in(rows.archive.briefings[id_]))
     counts = {id_: count for id_, count in met.items() if id_ != entity_id and id_ in known}
     strongest = sorted(counts, key=lambda id_: (-counts[id_], id_))[:NEIGHBOURS]
     return {id_: counts[id_] for id_ in sorted(strongest, key=lambda id_: (known[id_].kind.value, -counts[id_], id_))}

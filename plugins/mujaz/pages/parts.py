@@ -12,7 +12,7 @@ from itertools import groupby
 
 from mujaz.model import Briefing
 
-WHOLE = 40  # a list of up to so many briefings is one page
+WHOLE = 24  # a list of up to so many briefings is one page
 LATEST = 12  # how many of a longer one stand on the page itself
 UNDATED = "undated"
 FORMS = ("%Y", "%Y-%m", "%Y-%m-%d")

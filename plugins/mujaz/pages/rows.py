@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mujaz.archive.pairs import SENTENCE_END
 from mujaz.model import Archive, Block, BlockKind, Briefing, Event, Kind, Time
 from mujaz.pages import paths
+from mujaz.pages.parts import UNDATED
 from mujaz.pages.view import Entry, Layout, Link, Page, PageKind, Section
 from mujaz.pages.wording import Wording
 from mujaz.reading.markdown import plain
 
-EXCERPT = 180  # characters of a briefing's beginning that a list shows
-SENTENCE, BEFORE = 240, 140  # of a sentence that names an actor: characters shown, of them before the name
+EXCERPT = 120  # characters of a briefing's beginning that a list shows: two or three lines on a phone
+SENTENCE, BEFORE = 180, 90  # of a sentence that names an actor or tells an event: characters shown, of them before it
+MORE = "\u00a0…"  # holds on to the last word: an ellipsis alone on a line says nothing
 CHIPS = 4  # of the countries it is about, that a briefing in a list shows
+MENTIONED = "mentioned"  # the list of what names an entity without being about it
 MET = 12  # entities that a list of names with counts shows
 
 
@@ -61,7 +64,7 @@ class Rows:
         briefing = self.archive.briefings[briefing_id]
         return Entry(
             self.title(briefing),
-            self.wording.day(briefing.date) if briefing.date else None,
+            self.wording.day(briefing.date) if briefing.date else self.wording.period(UNDATED),
             note or (self.outlet(briefing.publisher).text if briefing.publisher else ""),
             chips=self.entities(briefing.subjects[:CHIPS]),
             excerpt=excerpt(briefing),
@@ -69,10 +72,16 @@ class Rows:
         )
 
     def on_hub(self, page: Page, id_: str, title: str, ids: Iterable[str]) -> Section:
-        """A titled list of briefings on a hub: without what the hub itself says; an actor's with its sentences."""
+        """A titled list of briefings on a hub: without what the hub itself says; an actor's with its sentences.
+
+        How a briefing begins says nothing of a country that it only mentions, and is left out there.
+        """
         actor = str(page.meta["entity"]) if page.kind is PageKind.ACTOR else ""
         said = {page.path, *(link.path for link in page.kicker)}
-        return Section(id_, title, Layout.BRIEFINGS, tuple(self._on_hub(each, actor, said) for each in ids))
+        entries = (self._on_hub(each, actor, said) for each in ids)
+        if page.kind is PageKind.COUNTRY and id_ == MENTIONED:
+            entries = (replace(entry, excerpt="") for entry in entries)
+        return Section(id_, title, Layout.BRIEFINGS, tuple(entries))
 
     def _on_hub(self, briefing_id: str, actor: str, said: Collection[str]) -> Entry:
         entry = self.briefing(briefing_id)
@@ -82,7 +91,7 @@ class Rows:
 
     def met_with(self, ours: Collection[str], ids: Iterable[str]) -> tuple[Section, Section]:
         """Countries, then actors, that are met in the same briefings, but for ``ours``."""
-        met = Counter(other for id_ in ids for other in self.archive.briefings[id_].entities if other not in ours)
+        met = Counter(other for id_ in ids for other in met_in(self.archive.briefings[id_]) if other not in ours)
         counts = {self.entity(id_): count for id_, count in met.items() if id_ in self.archive.entities}
         countries = {link: count for link, count in counts.items() if link.kind == Kind.COUNTRY}
         actors = {link: count for link, count in counts.items() if link.kind != Kind.COUNTRY}
@@ -109,7 +118,7 @@ class Rows:
         return Entry(
             Link(briefing.title, paths.briefing(briefing.id), kind="briefing"),
             self.wording.period(event.time.iso),
-            note=sentence(briefing, event.time),
+            note=_around(event.time.surface, sentence(briefing, event.time)),
         )
 
     def events(self, id_: str, title: str, told: Iterable[Event]) -> Section:
@@ -126,8 +135,18 @@ class Rows:
         Briefings name what matters most to them first, so what is met first stands above what is met in passing.
         """
         ranked = sorted(counts.items(), key=lambda item: -item[1])[:most]
-        entries = tuple(Entry(link, count=self.wording.counted(count, "briefing")) for link, count in ranked)
+        told = any(count > 1 for _, count in ranked)  # «1» behind every name says nothing
+        entries = tuple(self.tally(link, count if told else 0) for link, count in ranked)
         return Section(id_, title, Layout.CHIPS, entries)
+
+    def tally(self, link: Link, count: int, noun: str = "briefing") -> Entry:
+        """A link with the number of what lies behind it; without one where that is nothing."""
+        return Entry(link, count=self.wording.counted(count, noun), figure=f"{count:,}") if count else Entry(link)
+
+
+def met_in(briefing: Briefing) -> Iterator[str]:
+    """Whom a briefing names, but for the outlet that carried it: that speaks of itself («في تصريح لرويترز»)."""
+    return (entity for entity in briefing.entities if entity != briefing.publisher)
 
 
 def sentence(briefing: Briefing, time: Time) -> str:
@@ -155,14 +174,14 @@ def naming_sentence(briefing: Briefing, entity_id: str) -> str:
 
 
 def _around(name: str, sentence: str) -> str:
-    """A long sentence from a little before a name on, cut between words."""
+    """A long sentence from a little before a name or a time on, cut between words."""
     skipped = sentence.rfind(" ", 0, max(0, sentence.find(name) - BEFORE)) + 1 if len(sentence) > SENTENCE else 0
-    return shortened(f"… {sentence[skipped:]}" if skipped else sentence, SENTENCE)
+    return shortened(f"…\u00a0{sentence[skipped:]}" if skipped else sentence, SENTENCE)
 
 
 def shortened(text: str, most: int) -> str:
     """A text of at most so many characters, cut between words."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip("،,؛:") + " …"
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip("،,؛:(«") + MORE
 
 
 def excerpt(briefing: Briefing) -> str:

@@ -56,6 +56,7 @@ class Entry:
     moment: Moment | None = None
     note: str = ""  # why it stands here («عن إيران وغزة»), a role, a source
     count: str = ""  # in words, with the right plural: «٣ موجزات»
+    figure: str = ""  # the count alone, for lists whose title says what is counted
     chips: tuple[Link, ...] = ()
     excerpt: str = ""
     derived: bool = False  # filled in by a machine, not yet reviewed

@@ -42,10 +42,10 @@ class Wording:
         return counted(count, noun, lang=self.lang, case=case)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Names as a sentence lists them: «إيران وغزة», «مالي، روسيا والجزائر»."""
+        """Names as a sentence lists them: «إيران وغزة», «مالي وروسيا والجزائر» (CLDR)."""
         if len(names) <= 1:
             return "".join(names)
-        return self("comma").join(names[:-1]) + self("and") + names[-1]
+        return self("between").join(names[:-1]) + self("and") + names[-1]
 
     def month_names(self) -> tuple[str, ...]:
         """The twelve months, as dates name them."""
