@@ -1,4 +1,4 @@
-"""Where a country lies: a small map of it and its neighbours, those with a page as links; a list says the same.
+"""Where a country lies: a small map of it and its neighbours, those with a page as links; lists of names say the same.
 
 The outlines are ready in ``atlas/locators.json``; what is done here is to name them. A name stands on the first of its
 country's places where it overlaps no other name and is not cut by the map's edge, else nowhere: the lists have it.
@@ -53,7 +53,7 @@ def locate(code: str, rows: Rows) -> Located | None:
     drawing = Drawing("locator", wording("locator", name=name), f"0 0 {WIDTH} {HEIGHT}", marks, wording("locator_note"))
     borders = [link for near, link in links.items() if near in chart["borders"]]
     nearby = [link for near, link in links.items() if near not in chart["borders"]]
-    lists = (_list("neighbours", borders, rows) if borders else _list("nearby", nearby, rows),)
+    lists = (_list("neighbours", borders, rows), _list("nearby", nearby, rows))
     return Located(drawing, lists)
 
 
