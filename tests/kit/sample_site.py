@@ -113,7 +113,6 @@ KINDS = {
     "map": "map.html",
     "network": "countries/ml/network.html",
     "names": "names.html",
-    "search": "search.html",
     "ordinary": "about.html",
 }
 
