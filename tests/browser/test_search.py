@@ -44,6 +44,20 @@ def test_nothing_is_loaded_before_the_reader_turns_to_the_box(visit):
     until(page, "typeof MujazSearch !== 'undefined'")
 
 
+@pytest.mark.parametrize(("thrifty", "ahead"), [(False, True), (True, False)])
+def test_words_are_loaded_ahead_unless_the_reader_saves_data(browser, address, site, thrifty, ahead):
+    page = browser.new_page()
+    if thrifty:
+        page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    loaded = set()
+    page.on("request", lambda asked: "/search/words/" in asked.url and loaded.add(asked.url))
+    page.goto(f"{address}/index.html")
+    ask(page, "مالي")  # all of it in one shard
+    page.wait_for_timeout(2500)
+    page.close()
+    assert (len(loaded) == len(list((site / "search/words").iterdir()))) is ahead
+
+
 def test_results_appear_while_typing(home):
     ask(home, "فاجنر")
     option = home.get_by_role("option").first
