@@ -67,7 +67,7 @@ def read_settings(config_file: Path) -> Settings:
         config = load_config(str(config_file))
         plugin = config.plugins["mujaz"]
         return settings(plugin.config, config)
-    except (ConfigurationError, PluginError, Abort) as error:
+    except (ConfigurationError, PluginError, Abort, RecursionError) as error:
         raise MujazError(Problem(str(config_file), 0, 0, "E001", str(error))) from error
     except KeyError as error:
         message = "the plugin mujaz is not switched on; add «- mujaz» under `plugins`"

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from mujaz.desk.adding import Draft
     from mujaz.desk.shelf import Shelf
 
-_MOST = 5_000_001  # bytes that are read of standard input: one more than a raw file may have
-
 
 @click.command("add")
 @click.argument("file")
@@ -29,7 +27,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     Nothing is overwritten. What is doubtful stands above its key in the draft, and is printed.
     """
     from mujaz.cli.desk import carry_out, open_shelf
-    from mujaz.cli.output import report, stop
+    from mujaz.cli.output import report, stop, today
     from mujaz.desk.adding import Wish, add
     from mujaz.desk.bench import open_bench
     from mujaz.problems import MujazError
@@ -39,27 +37,27 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     bench = open_bench(shelf)
     report(bench.problems)
     try:
-        added = add(shelf, bench, data, file, Wish(wanted, url))
+        added = add(shelf, bench, data, file, Wish(wanted, url, today()))
     except MujazError as error:
         stop(error)
     carry_out(shelf, added.plan, dry_run=dry_run)
     report(added.problems)
-    _tell(shelf, added.drafts)
+    if added.drafts:
+        _tell(shelf, added.drafts)
 
 
 def _bytes(file: str, lang: str) -> bytes:
     from mujaz.cli.output import stop
     from mujaz.desk.phrases import say
+    from mujaz.reading.decode import LARGEST
+    from mujaz.reading.files import file_bytes
 
     if file == "-":
-        return sys.stdin.buffer.read(_MOST)
+        return sys.stdin.buffer.read(LARGEST + 1)
     if file.startswith(("http://", "https://")):
         stop(say(lang, "add_web", address=file))
-    try:
-        with Path(file).open("rb") as stream:
-            return stream.read(_MOST)
-    except OSError as error:
-        stop(f"{file}: {error.strerror}")
+    data = file_bytes(Path(file), LARGEST)
+    return data if isinstance(data, bytes) else stop(f"{file}: {data}")
 
 
 def _tell(shelf: Shelf, drafts: tuple[Draft, ...]) -> None:

@@ -32,20 +32,31 @@ def open_shelf(config_file: str) -> Shelf:
     """The archive's files, after what an earlier command may have left half done is finished."""
     from mujaz.cli.output import stop
     from mujaz.config import read_settings
-    from mujaz.desk.phrases import say
     from mujaz.desk.shelf import Shelf
-    from mujaz.desk.writer import recover
     from mujaz.problems import MujazError
 
     try:
         settings = read_settings(Path(config_file))
-        mended = recover(settings.root)
+        lang = settings.wording.lang
+        finished = finish(settings.root, lang)
     except MujazError as error:
         stop(error)
-    lang = settings.wording.lang
-    if mended:
-        click.echo(say(lang, "recovered", paths=", ".join(mended)), err=True)
-    return Shelf(settings.root, settings.briefings, settings.docs, lang)
+    return Shelf(settings.root, settings.briefings, settings.docs, lang, finished)
+
+
+def finish(root: Path, lang: str) -> tuple[str, ...]:
+    """Finish what an earlier command may have left half done, and tell it.
+
+    Raises:
+        MujazError: It cannot be finished.
+    """
+    from mujaz.desk.phrases import say
+    from mujaz.desk.writer import recover
+
+    finished = recover(root)
+    if finished:
+        click.echo(say(lang, "recovered", paths=", ".join(finished)), err=True)
+    return finished
 
 
 def carry_out(shelf: Shelf, plan: Plan, *, dry_run: bool = False) -> None:

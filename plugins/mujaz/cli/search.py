@@ -44,12 +44,13 @@ def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: in
 
 
 def _lines(file: IO[str]) -> Iterator[str]:
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            yield str(json.loads(line)["query"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise click.ClickException(
-                f'{file.name}:{number}:1: not a line like {{"query": "…"}}: {line.strip()}'
-            ) from error
+    number = 0
+    try:
+        for line in file:
+            number += 1
+            if line.strip():
+                yield str(json.loads(line)["query"])
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{file.name}: is not UTF-8; save it as UTF-8") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise click.ClickException(f'{file.name}:{number}:1: not a line like {{"query": "…"}}') from error
