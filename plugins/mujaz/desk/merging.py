@@ -32,6 +32,9 @@ def merge(shelf: Shelf, names: Mapping[str, Entity], old: str, into: str) -> Pla
     if leads_on(names, old, into):
         return ()
     file, target = own_actor(shelf, names, old), shelf.docs / "actors" / f"{into}.md"
+    if old not in names:  # its record has been told as wrong already
+        message = say(shelf.lang, "rename_unknown", id=old, nearest="")
+        raise MujazError(Problem(shelf.below(file), 0, 0, "E613", message))
     move = Move(old, into, "actors", ACTOR_KEYS)
     before = file.read_bytes()
     merging = decoded(before, shelf.below(file))

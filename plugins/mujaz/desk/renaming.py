@@ -70,7 +70,7 @@ def own_actor(shelf: Shelf, names: Mapping[str, Entity], id_: str) -> Path:
         raise _stop("E613", id_, say(shelf.lang, "rename_base", id=id_))
     if any(path.suffix == ".txt" and slug(path.stem) == id_ for path in shelf.raw()):
         raise _stop("E613", id_, say(shelf.lang, "rename_raw", id=id_))
-    if not file.is_file() or not is_slug(id_):
+    if not file.is_file() or file.is_symlink() or not is_slug(id_):
         raise _stop("E613", id_, say(shelf.lang, "rename_unknown", id=id_, nearest=nearest(shelf, id_, names)))
     return file
 
