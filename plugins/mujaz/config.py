@@ -68,7 +68,7 @@ def read_settings(config_file: Path) -> Settings:
         config = load_config(str(config_file))
         plugin = config.plugins["mujaz"]
         return settings(plugin.config, config)
-    except (ConfigurationError, PluginError, Abort) as error:
+    except (ConfigurationError, PluginError, Abort, RecursionError) as error:
         raise _stop("E001", Phrase("wrong_config", reason=str(error)), config_file) from error
     except KeyError as error:
         raise _stop("E002", Phrase("no_plugin"), config_file) from error

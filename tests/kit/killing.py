@@ -1,40 +1,64 @@
-"""Kills a command between its writes: ``python killing.py ARCHIVE WORK COMMAND…``, as a program of its own.
+"""Strikes a command at each of its writes: ``killing.py killed|full ARCHIVE WORK COMMAND…``, a program of its own.
 
 Python tells its audit hooks of each file that is to be opened, renamed, linked or deleted. For n = 1, 2, … the archive
-is copied to ``WORK/n``, the command is run there in a forked process, and that process sends itself a real SIGKILL at
-the n-th such event below its folder. The program ends with the first n that the command survives: that copy is what a
-whole run leaves.
+is copied to ``WORK/n/struck``, the command is run there in a forked process, and at the n-th such event below its
+folder that process sends itself a real SIGKILL, or learns that the disk is full. Then the same command is run once
+more, in a copy, ``WORK/n/again``; ``codes`` holds how the two ended, ``told`` what they said. The program ends with the
+first n that the command does not reach: that copy is what a whole run leaves.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mujaz.cli import main
 
-WRITES = {"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir"}
+WRITES = {"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "fsync"}
+NEED_SPACE = {"open", "os.link", "os.mkdir", "fsync"}
 TORN = "نصف".encode()[:-1]  # ends in the middle of a letter
+NOT_REACHED = 99
+
+Deed = Callable[[], object]
 
 
-def arm(folder: Path, at: int) -> None:
-    """Let this process be killed at the ``at``-th write below a folder; a file that it was to write is left torn."""
+def arm(folder: Path, at: int, how: str) -> Callable[[], bool]:
+    """Let the ``at``-th write below a folder be struck; returns whether it was.
+
+    A file that was to be opened then is left torn. A disk that is full stays full for all that needs space.
+    """
     writes = count(1)
+    struck: list[str] = []
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if not _is_write(event, arguments, folder) or next(writes) != at:
+        if not _is_write(event, arguments, folder):
             return
-        if event == "open":
-            Path(str(arguments[0])).write_bytes(TORN)
-        os.kill(os.getpid(), signal.SIGKILL)
+        if next(writes) == at:
+            if event == "open":
+                Path(str(arguments[0])).write_bytes(TORN)
+            struck.append(event)
+            if how == "killed":
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        if struck and event in NEED_SPACE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
+    really = os.fsync
+
+    def fsync(handle: int) -> None:
+        sys.audit("fsync", str(folder))
+        really(handle)
+
+    os.fsync = fsync
     sys.addaudithook(hook)
+    return lambda: bool(struck)
 
 
 def _is_write(event: str, arguments: tuple[object, ...], folder: Path) -> bool:
@@ -49,29 +73,56 @@ def _is_write(event: str, arguments: tuple[object, ...], folder: Path) -> bool:
     return any(path.startswith(str(folder)) or "/" not in path for path in paths)
 
 
-def run(folder: Path, command: Sequence[str], at: int) -> int:
-    """Run a command on the archive of a folder in a process of its own; the signal that ended it, or 0."""
+def strike(deed: Deed, folder: Path, at: int, how: str, told: Path) -> int:
+    """Do a deed in a process of its own that is struck; how it ended: a signal as a negative number, an exit code."""
     child = os.fork()
     if child:
-        return os.WTERMSIG(os.waitpid(child, 0)[1])
-    arm(folder, at)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    code = 1
     try:
-        main([*command, "--config-file", str(folder / "mkdocs.yml")])
+        with told.open("a") as file:
+            for stream in (1, 2):
+                os.dup2(file.fileno(), stream)
+        is_struck = arm(folder, at, how)
+        code = _code(deed)
+        code = code if is_struck() or not at else NOT_REACHED
     finally:
-        os._exit(0)
+        os._exit(code)
 
 
-def kill_at_each(archive: Path, work: Path, command: Sequence[str]) -> None:
-    """Kill the command at its first write, at its second, and so on; a first whole run fills the caches of all."""
+def _code(deed: Deed) -> int:
+    try:
+        deed()
+    except SystemExit as stopped:
+        return int(stopped.code or 0)
+    except BaseException:  # noqa: BLE001 - what is told then is read
+        sys.excepthook(*sys.exc_info())
+        return 70
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return 0
+
+
+def strike_at_each(how: str, archive: Path, work: Path, command: Sequence[str]) -> None:
+    """Strike the command at its first write, at its second, and so on; a first whole run fills the caches of all."""
     with TemporaryDirectory() as warm:
         shutil.copytree(archive, warm, dirs_exist_ok=True)
         main([*command, "--config-file", f"{warm}/mkdocs.yml"], standalone_mode=False)
     for at in count(1):
-        folder = work / str(at)
-        shutil.copytree(archive, folder)
-        if not run(folder, command, at):
+        place = work / str(at)
+        shutil.copytree(archive, place / "struck")
+
+        def deed(folder: Path) -> Deed:
+            return lambda: main([*command, "--config-file", str(folder / "mkdocs.yml")])
+
+        first = strike(deed(place / "struck"), place / "struck", at, how, place / "told")
+        shutil.copytree(place / "struck", place / "again")
+        second = strike(deed(place / "again"), place / "again", 0, how, place / "told")
+        (place / "codes").write_text(f"{first} {second}")
+        if first == NOT_REACHED:
             return
 
 
 if __name__ == "__main__":
-    kill_at_each(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
+    strike_at_each(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from mujaz.arabic.alphabet import translator
+from mujaz.arabic.fold import fold, table
 
 # The blocks that hold punctuation, symbols and spaces that news texts meet; letters in them stay as they are.
 _BLOCKS = ((0x00, 0x100), (0x2000, 0x2C00), (0x3000, 0x3040), (0xFD3E, 0xFD40), (0xFE10, 0xFE70), (0xFF00, 0xFF10))
@@ -36,6 +37,18 @@ def _separator() -> Callable[[str], str]:
 def separated(folded: str) -> str:
     """The folded text with a space for each character that is neither a letter nor a digit; as long as it was."""
     return _separator()(folded)
+
+
+@cache
+def _bare() -> Callable[[str], str]:
+    """Folds and separates in one pass: both tables as one."""
+    spaces = {code: separated(fold(chr(code))) for code in {*table(), *separators()}}
+    return translator(spaces)
+
+
+def bare_words(text: str) -> str:
+    """The words of a text, folded, with one space between two."""
+    return " ".join(_bare()(text).split())
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:

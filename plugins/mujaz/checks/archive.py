@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -20,7 +21,8 @@ from mujaz.checks.history import NoHistoryError, Published, gone, published
 from mujaz.checks.known import RAW, Folders, Known
 from mujaz.checks.links import Pages
 from mujaz.checks.one import Checked, check_curated, check_raw, leads_out
-from mujaz.reading.files import write_whole
+from mujaz.reading.curated import MOST_BYTES
+from mujaz.reading.files import file_bytes
 
 MANY = 400  # files from which on more processes pay
 _CHUNK = 100
@@ -34,6 +36,15 @@ class Request:
     paths: tuple[Path, ...] = ()
     day: date | None = None
     base: str = "HEAD"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A curated file by its path below the archive's root, its bytes, and what they are once mended."""
+
+    path: str
+    before: bytes
+    after: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +74,18 @@ def check(request: Request) -> tuple[Finding, ...]:
     return tuple(sorted(found))
 
 
-def fix(request: Request) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Mend what is surely wrong in the curated files; the paths of those that were, and what could not be written."""
-    done, failed = [], []
+def mends(request: Request) -> Iterator[Mend]:
+    """What is surely wrong in the curated files, set right; links and what cannot be read are left to the check."""
     for file in chosen(request)[0]:
-        path = _path(file, request.folders)
-        if _is_raw(file, request.folders) or leads_out(file, request.folders):
+        if file.is_symlink() or _is_raw(file, request.folders) or leads_out(file, request.folders):
             continue
-        try:
-            data = file.read_bytes()
-            better = mended(data.decode(), path).encode()
-            if better != data:
-                write_whole(file, better)
-                done.append(path)
-        except UnicodeDecodeError:
-            continue  # the check tells it
-        except OSError as error:
-            failed.append(Finding(path, 0, 0, "E403", {"reason": error.strerror or str(error)}))
-    return tuple(done), tuple(failed)
+        data = file_bytes(file, MOST_BYTES)
+        if isinstance(data, bytes) and len(data) <= MOST_BYTES:
+            path = _path(file, request.folders)
+            with suppress(UnicodeDecodeError):
+                better = mended(data.decode(), path).encode()
+                if better != data:
+                    yield Mend(path, data, better)
 
 
 def chosen(request: Request) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
@@ -155,12 +160,12 @@ def _ids(folder: Path) -> frozenset[str]:
 
 def _path(file: Path, folders: Folders) -> str:
     """A file as findings name it: relative to the archive's root."""
-    absolute = Path(os.path.normpath(file.absolute()))
-    return absolute.relative_to(folders.root).as_posix() if absolute.is_relative_to(folders.root) else str(file)
+    absolute, root = os.path.normpath(file.absolute()), f"{folders.root}{os.sep}"
+    return absolute.removeprefix(root).replace(os.sep, "/") if absolute.startswith(root) else str(file)
 
 
 def _is_raw(file: Path, folders: Folders) -> bool:
-    return (folders.briefings / RAW) in file.absolute().parents
+    return str(file.absolute()).startswith(f"{folders.briefings / RAW}{os.sep}")
 
 
 def _history(request: Request) -> tuple[Published | None, tuple[Finding, ...]]:

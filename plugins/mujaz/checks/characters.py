@@ -29,6 +29,8 @@ _ONLY_PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u200c]")
 # Letters and marks that Persian does not write: kaf, yeh, alef maqsura, teh marbuta, hamza below, tanween of damma.
 _ONLY_ARABIC = re.compile(r"[\u0643\u064a\u0649\u0629\u0625\u064c\u064d]")
 _SIGN = re.compile(r"[_*`~\[\](){}<>#|\\&+=^-]")
+# What the five checks of a stretch look for; most stretches hold none of it.
+_TOLD = re.compile("[\u0300-\u036f\u0640\u0653-\u0655\u06a9\u06cc\u200b-\u200d\u2060\ufb50-\ufdcf\ufe80-\ufefc\ufeff]")
 _BLANK = " \t\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _NBSP = re.compile(r"\u00a0+")
 _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
@@ -42,8 +44,9 @@ def characters(source: SourceText) -> Iterator[Spot]:
     yield from _unseen(text)
     for start, end in _readable(source):
         part = text[start:end]
-        for check in (_zero_widths, _tatweel, _forms, _persian, _pieces):
-            yield from (_moved(spot, start) for spot in check(part))
+        if _TOLD.search(part):
+            for check in (_zero_widths, _tatweel, _forms, _persian, _pieces):
+                yield from (_moved(spot, start) for spot in check(part))
         if start >= source.body_start:  # in front matter a space can change what is read
             yield from (_moved(spot, start) for spot in _no_break(part))
 

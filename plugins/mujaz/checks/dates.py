@@ -12,9 +12,8 @@ from mujaz.checks.briefing import Curated
 from mujaz.checks.findings import Finding
 
 _IN_ID = re.compile(r"(\d{4}-\d\d-\d\d)(?:-|$)")
-_TODAY = re.compile(
-    r"(?<!\w)\u0627\u0644\u064a\u0648\u0645[\s،,(]*$"
-)  # «اليوم» before a date is the day of publication
+_DAY = "\u0627\u0644\u064a\u0648\u0645"  # «اليوم»: before a date it says that this is the day of publication
+_TODAY = re.compile(rf"(?<!\w){_DAY}[\s،,(]*$")
 _ZONES = 1  # days by which today may be ahead elsewhere
 _LATE = 3  # days that may lie between «اليوم» and publication
 _YEAR = re.compile(r"\d{4}")  # in any of the three kinds of digits
@@ -53,12 +52,11 @@ def _future(curated: Curated, today: date | None) -> Iterator[Finding]:
 def _against_text(curated: Curated, stated: date) -> Iterator[Finding]:
     """A date that the text calls today's and that is not the day of publication."""
     for at, text in enumerate(curated.texts[1:]):
-        if not _YEAR.search(text):
+        if not (_YEAR.search(text) and _DAY in fold(text)):
             continue
         for found in find_dates(text):
-            is_today = _TODAY.search(fold(text[: found.start])) or fold(text[found.start : found.end]).startswith(
-                "\u0627\u0644\u064a\u0648\u0645 "
-            )
+            itself = fold(text[found.start : found.end])
+            is_today = _TODAY.search(fold(text[: found.start])) or itself.startswith(f"{_DAY} ")
             if is_today and abs((found.date - stated).days) > _LATE:
                 values = {"found": text[found.start : found.end], "date": str(found.date), "stated": str(stated)}
                 yield curated.in_text(at, found.start, "W451", values)

@@ -16,7 +16,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 from zlib import crc32
 
@@ -27,6 +27,7 @@ CROWD = 20  # texts that share a pair of words beyond which it is a phrase of th
 SHARED = 2  # hashes of the sample that candidates share at least
 LEAST = 12  # pairs of words below which a text is too short to tell
 ALIKE = 0.56  # share of the shorter text's pairs, weighed, from which on two are near-duplicates
+_WEIGHTS = (0.0, *(1 / sqrt(count) for count in range(1, CROWD + 1)))  # of a pair, by the number of texts that have it
 RATIO = 0.3  # of their lengths; a line quoted in a long article is no duplicate of it
 
 
@@ -48,35 +49,57 @@ def sketch(text: str) -> array[int]:
 def duplicates(sketches: Mapping[str, Sequence[int]]) -> Iterator[Duplicate]:
     """The pairs of near-duplicates, each once, in the order of the names."""
     names = [name for name in sorted(sketches) if len(sketches[name]) >= LEAST]
-    counts = Counter(value for name in names for value in sketches[name])
-    sharing: defaultdict[int, list[int]] = defaultdict(list)
-    for place, name in enumerate(names):
-        for value in sketches[name][:SAMPLE]:
-            sharing[value].append(place)
-    for place, name in enumerate(names):
-        shared: Counter[int] = Counter()
-        for value in sketches[name][:SAMPLE]:
-            if counts[value] <= CROWD:
-                shared.update(other for other in sharing[value] if other < place)
-        for other in sorted(other for other, count in shared.items() if count >= SHARED):
-            share = _share(sketches[name], sketches[names[other]], counts)
+    texts = _Texts([sketches[name] for name in names])
+    for place, others in enumerate(texts.candidates()):
+        for other in others:
+            share = texts.share(place, other)
             if share >= ALIKE:
-                yield Duplicate(name, names[other], share)
+                yield Duplicate(names[place], names[other], share)
 
 
-def _share(one: Sequence[int], other: Sequence[int], counts: Mapping[int, int]) -> float:
-    """The share of the shorter text's own pairs that both have, weighed; none where their lengths differ too much.
+class _Texts:
+    """Sketches by place, and how many texts have each pair of words."""
 
-    What a pair weighs is one by the root of the number of texts that have it, these two counted as one.
-    """
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < RATIO * len(longer):
-        return 0.0
-    first, second = sorted(
-        ({value for value in values if counts[value] <= CROWD} for values in (shorter, longer)), key=len
-    )
-    if len(first) < LEAST:
-        return 0.0
-    both = sum(1 / sqrt(max(1, counts[value] - 1)) for value in sorted(first & second))
-    alone = sum(1 / sqrt(counts[value]) for value in sorted(first - second))
-    return both / (both + alone)
+    def __init__(self, sketches: Sequence[Sequence[int]]) -> None:
+        self._sketches = sketches
+        self._counts = Counter(chain.from_iterable(sketches))
+        self._crowded = frozenset(value for value, count in self._counts.items() if count > CROWD)
+        self._rare: dict[int, frozenset[int]] = {}
+
+    def candidates(self) -> Iterator[list[int]]:
+        """For each text the earlier ones that share enough of its sample, sorted."""
+        holding: defaultdict[int, list[int]] = defaultdict(list)
+        for place, sketched in enumerate(self._sketches):
+            telling = [value for value in sketched[:SAMPLE] if 1 < self._counts[value] <= CROWD]
+            shared = Counter(chain.from_iterable(holding[value] for value in telling))
+            yield sorted(other for other, count in shared.items() if count >= SHARED)
+            for value in telling:
+                holding[value].append(place)
+
+    def share(self, one: int, other: int) -> float:
+        """The share of the shorter text's own pairs that both have, weighed; none where their lengths differ too much.
+
+        What a pair weighs is one by the root of the number of texts that have it, these two counted as one.
+        """
+        shorter, longer = sorted((one, other), key=lambda place: len(self._sketches[place]))
+        if len(self._sketches[shorter]) < RATIO * len(self._sketches[longer]):
+            return 0.0
+        first, second = sorted((self._own(shorter), self._own(longer)), key=len)
+        common = first & second
+        if len(first) < LEAST or _at_most(len(common), len(first) - len(common)) < ALIKE:
+            return 0.0
+        counts = self._counts
+        both = sum(_WEIGHTS[max(1, counts[value] - 1)] for value in sorted(common))
+        alone = sum(_WEIGHTS[counts[value]] for value in sorted(first - second))
+        return both / (both + alone)
+
+    def _own(self, place: int) -> frozenset[int]:
+        """The pairs of a text that are no phrase of the house."""
+        if place not in self._rare:
+            self._rare[place] = frozenset(self._sketches[place]) - self._crowded
+        return self._rare[place]
+
+
+def _at_most(common: int, alone: int) -> float:
+    """What the weighed share can be at most; it rules out most candidates before anything is summed."""
+    return common / (common + alone * _WEIGHTS[CROWD]) if common else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -26,6 +27,7 @@ from mujaz.checks.text import SourceText
 from mujaz.model import Article, Briefing
 from mujaz.problems import Problem
 from mujaz.reading.curated import MOST_BYTES, read_curated, read_curated_file
+from mujaz.reading.files import file_bytes
 from mujaz.reading.yaml_places import Place
 
 
@@ -68,13 +70,11 @@ def check_curated(file: Path, path: str, known: Known, pages: Pages, before: Pub
     folders = known.folders
     if leads_out(file, folders):
         return Checked(path, (Finding(path, 0, 0, "E401"),))
-    if file.stat().st_size > MOST_BYTES:
-        return Checked(path, tuple(map(of_problem, read_curated_file(file, folders.root).problems)))
-    try:
-        text = file.read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return Checked(path, tuple(map(of_problem, read_curated_file(file, folders.root).problems)))
-    return check_text(text, path, known, pages, before)
+    data = file_bytes(file, MOST_BYTES)
+    with suppress(UnicodeDecodeError):
+        if isinstance(data, bytes) and len(data) <= MOST_BYTES:
+            return check_text(data.decode(), path, known, pages, before)
+    return Checked(path, tuple(map(of_problem, read_curated_file(file, folders.root).problems)))
 
 
 def check_text(text: str, path: str, known: Known, pages: Pages, before: Published | None = None) -> Checked:

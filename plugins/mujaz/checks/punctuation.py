@@ -12,12 +12,14 @@ from mujaz.checks.text import SourceText, Spot
 from mujaz.reading.markdown import HIDDEN
 
 _ARABIC = r"[\u0621-\u063a\u0641-\u065f\u0670-\u06d3]"
-_DOUBLE = re.compile(r"(?<=[^\s\ufffc|])[ \t]{2,}(?=[^\s\ufffc|])")
-_BEFORE = re.compile(rf"(?<={_ARABIC})[ \t]+(?=[،؛؟](?![،؛؟]))")
-_BEFORE_LATIN = re.compile(rf"(?<={_ARABIC})[ \t]+(?=[.:!](?:[ \t]+{_ARABIC}|[ \t]*$))", re.MULTILINE)
-_BEHIND = re.compile(rf"(?<={_ARABIC})[،؛؟](?={_ARABIC})")
-_LATIN_MARK = re.compile(rf"(?<={_ARABIC})[,;?](?=[ \t]+{_ARABIC}|[ \t]*$|{_ARABIC})", re.MULTILINE)
+# What stands before is asked for behind the first sign: a search for a sign is several times as fast.
+_DOUBLE = re.compile(r"[ \t](?<=[^\s\ufffc|][ \t])[ \t]+(?=[^\s\ufffc|])")
+_BEFORE = re.compile(rf"[ \t](?<={_ARABIC}[ \t])[ \t]*(?=[،؛؟](?![،؛؟]))")
+_BEFORE_LATIN = re.compile(rf"[ \t](?<={_ARABIC}[ \t])[ \t]*(?=[.:!](?:[ \t]+{_ARABIC}|[ \t]*$))", re.MULTILINE)
+_BEHIND = re.compile(rf"[،؛؟](?<={_ARABIC}[،؛؟])(?={_ARABIC})")
+_LATIN_MARK = re.compile(rf"[,;?](?<={_ARABIC}[,;?])(?=[ \t]+{_ARABIC}|[ \t]*$|{_ARABIC})", re.MULTILINE)
 _TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+_QUOTE = re.compile('"')
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _OPENS_BEFORE = re.compile(r"(?:^|[\s(\[،؛:*_–—-])[وف]?[بلك]?\u0640?$")
 _CLOSES_BEHIND = re.compile(r"^(?:$|[\s)\].,،؛:؟!*_–—-])")
@@ -65,7 +67,7 @@ def _quotes(shown: str) -> Iterator[Spot]:
     if '"' not in shown:
         return
     for block in _BLOCK.finditer(shown):
-        places = [block.start() + at for at, char in enumerate(block.group()) if char == '"']
+        places = [quote.start() for quote in _QUOTE.finditer(shown, *block.span())]
         if not places:
             continue
         pairs = list(zip(places[::2], places[1::2], strict=False))

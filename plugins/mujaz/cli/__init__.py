@@ -57,6 +57,20 @@ class LazyGroup(click.Group):
         with speaking(language(named_config(typed))):
             return super(LazyGroup, translated(self)).main(typed, *rest, **named)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what the disk refuses, or the archive's settings, ends it with a message wherever it is."""
+        from mujaz.cli.output import stop
+        from mujaz.problems import MujazError
+
+        try:
+            return super().invoke(ctx)
+        except MujazError as error:
+            stop(error)
+        except BrokenPipeError:
+            raise  # whoever read along has seen enough, which click knows
+        except OSError as error:
+            stop(f"{error.filename or ctx.invoked_subcommand}: {error.strerror or error}; see to it and run it again")
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mujaz", message="%(prog)s %(version)s")

@@ -13,8 +13,6 @@ from mujaz.cli.desk import config_option, dry_option
 if TYPE_CHECKING:
     from mujaz.desk.adding import Draft
 
-_MOST = 5_000_001  # bytes that are read of standard input: one more than a raw file may have
-
 
 @click.command("add")
 @click.argument("file")
@@ -28,7 +26,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     Nothing is overwritten. What is doubtful stands above its key in the draft, and is printed.
     """
     from mujaz.cli.desk import carry_out, open_shelf
-    from mujaz.cli.output import report, stop
+    from mujaz.cli.output import report, stop, today
     from mujaz.desk.adding import Wish, add
     from mujaz.desk.bench import open_bench
     from mujaz.problems import MujazError
@@ -38,27 +36,27 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     bench = open_bench(shelf)
     report(bench.problems)
     try:
-        added = add(shelf, bench, data, file, Wish(wanted, url))
+        added = add(shelf, bench, data, file, Wish(wanted, url, today()))
     except MujazError as error:
         stop(error)
     carry_out(shelf, added.plan, dry_run=dry_run)
     report(added.problems)
-    _tell(added.drafts)
+    if added.drafts:
+        _tell(added.drafts)
 
 
 def _bytes(file: str) -> bytes:
     from mujaz.cli.output import stop
-    from mujaz.phrases import Phrase, of_system
+    from mujaz.phrases import Phrase
+    from mujaz.reading.decode import LARGEST
+    from mujaz.reading.files import file_bytes
 
     if file == "-":
-        return sys.stdin.buffer.read(_MOST)
+        return sys.stdin.buffer.read(LARGEST + 1)
     if file.startswith(("http://", "https://")):
         stop(Phrase("add_web", address=file))
-    try:
-        with Path(file).open("rb") as stream:
-            return stream.read(_MOST)
-    except OSError as error:
-        stop(Phrase("file_reason", path=file, reason=of_system(error)))
+    data = file_bytes(Path(file), LARGEST)
+    return data if isinstance(data, bytes) else stop(Phrase("file_reason", path=file, reason=data))
 
 
 def _tell(drafts: tuple[Draft, ...]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from mujaz.checks.archive import Request
     from mujaz.checks.findings import Lang
     from mujaz.checks.known import Folders
 
@@ -39,19 +38,19 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
     What lies between files (near-duplicates, ids that are gone, names that two records claim) is looked at where no
     PATH is given. The exit code is 1 where an error is left.
     """
-    from mujaz.checks.archive import Request, check, fix
+    from mujaz.checks.archive import Request, check
     from mujaz.checks.findings import told
     from mujaz.checks.formats import FORMATS, counted, in_short
     from mujaz.cli.language import spoken
-    from mujaz.cli.output import say_aside
+    from mujaz.cli.output import say_aside, today
     from mujaz.phrases import say
     from mujaz.problems import Severity
 
     folders = _folders(Path(config_file))
     lang = lang or ("ar" if spoken() == "ar" else "en")
-    request = Request(folders, path, _today(), base)
-    mended, failed = fix(request) if mend else ((), ())
-    problems = [told(finding, lang) for finding in (*failed, *check(request))]
+    request = Request(folders, path, today(), base)
+    mended = _mend(request) if mend else ()
+    problems = [told(finding, lang) for finding in check(request)]
     sys.stdout.write(FORMATS[form](problems, lang))
     sys.stdout.flush()
     counts = counted(problems)
@@ -61,8 +60,27 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by itself
     sys.exit(int(counts[Severity.ERROR] > 0))
 
 
+def _mend(request: Request) -> tuple[str, ...]:
+    """Write what is surely mended, all of it or none; the paths of the files."""
+    from mujaz.checks.archive import mends
+    from mujaz.cli.desk import finish
+    from mujaz.cli.output import stop
+    from mujaz.desk.plan import Change, joined
+    from mujaz.desk.writer import apply
+    from mujaz.problems import MujazError
+
+    root = request.folders.root
+    try:
+        finish(root)
+        plan = joined(Change(one.path, one.after, one.before) for one in mends(request))
+        apply(root, plan)
+    except MujazError as error:
+        stop(error)
+    return tuple(change.path for change in plan)
+
+
 def _folders(config_file: Path) -> Folders:
-    """Where the archive lies, by its ``mkdocs.yml``."""
+    """Where the archive lies, by its ``mkdocs.yml``; MkDocs itself takes longer to start than a file to check."""
     import yaml
 
     from mujaz.checks.known import Folders
@@ -76,13 +94,14 @@ def _folders(config_file: Path) -> Folders:
         refuse(config_file, "E001", Phrase("no_config"))
     except OSError as error:
         refuse(config_file, "E001", Phrase("unreadable", reason=of_system(error)))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         refuse(config_file, "E001", Phrase("yaml_unreadable", reason=" ".join(str(error).split())))
     options = next((one["mujaz"] or {} for one in _plugins(config) if "mujaz" in one), None)
     if options is None:
         refuse(config_file, "E002", Phrase("no_plugin"))
     root = config_file.parent.absolute()
-    folders = Folders(root, root / options.get("briefings", "briefings"), root / config.get("docs_dir", "docs"))
+    briefings = str(options.get("briefings", "briefings")) if isinstance(options, dict) else "briefings"
+    folders = Folders(root, root / briefings, root / str(config.get("docs_dir", "docs")))
     if not folders.briefings.is_dir():
         refuse(config_file, "E001", Phrase("no_folder", folder=folders.briefings.name))
     return folders
@@ -95,9 +114,3 @@ def _plugins(config: object) -> list[dict[str, dict[str, str]]]:
         return [{name: options or {}} for name, options in plugins.items()]
     listed = plugins if isinstance(plugins, list) else []
     return [one if isinstance(one, dict) else {str(one): {}} for one in listed]
-
-
-def _today() -> date:
-    """The day of the run, or that of SOURCE_DATE_EPOCH (seconds since 1970), so that a run can be repeated."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdigit() else datetime.now(UTC).date()

@@ -30,21 +30,35 @@ def dry_option(command: Command) -> Command:
 
 def open_shelf(config_file: str) -> Shelf:
     """The archive's files, after what an earlier command may have left half done is finished."""
-    from mujaz.cli.language import spoken, told
-    from mujaz.cli.output import say_aside, stop
+    from mujaz.cli.language import spoken
+    from mujaz.cli.output import stop
     from mujaz.config import read_settings
     from mujaz.desk.shelf import Shelf
-    from mujaz.desk.writer import recover
     from mujaz.problems import MujazError
 
     try:
         settings = read_settings(Path(config_file))
-        mended = recover(settings.root)
+        lang = settings.wording.lang
+        finished = finish(settings.root)
     except MujazError as error:
         stop(error)
-    if mended:
-        say_aside(told("recovered", paths=", ".join(mended)))
-    return Shelf(settings.root, settings.briefings, settings.docs, spoken())
+    return Shelf(settings.root, settings.briefings, settings.docs, spoken(), finished)
+
+
+def finish(root: Path) -> tuple[str, ...]:
+    """Finish what an earlier command may have left half done, and tell it.
+
+    Raises:
+        MujazError: It cannot be finished.
+    """
+    from mujaz.cli.language import told
+    from mujaz.cli.output import say_aside
+    from mujaz.desk.writer import recover
+
+    finished = recover(root)
+    if finished:
+        say_aside(told("recovered", paths=", ".join(finished)))
+    return finished
 
 
 def carry_out(shelf: Shelf, plan: Plan, *, dry_run: bool = False) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mujaz.model import Archive
     from mujaz.site import Settings
 
+_MOST_BYTES = 1_000_000  # of a file of queries
 _FIRST = 3  # results of a query that are compared
 
 
@@ -117,7 +118,13 @@ def _twins(archive: Archive, diff: Knowledge) -> Iterator[tuple[str, str, float]
 
 
 def _lines(file: Path) -> list[str]:
-    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    from mujaz.cli.output import stop
+    from mujaz.reading.files import file_text
+
+    text, number, refusal = file_text(file, _MOST_BYTES, file.resolve().parent)
+    if refusal:
+        stop(f"{file}:{number}:1: {refusal}")
+    lines = (line.strip() for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 

@@ -52,6 +52,11 @@ def _lines(file: Path) -> Iterator[Iterator[bytes]]:
     from rich.console import Console
     from rich.progress import Progress
 
+    from mujaz.cli.output import stop
+    from mujaz.reading.files import NOT_PLAIN
+
+    if str(file) != "-" and not file.is_file():
+        stop(f"{file}: {NOT_PLAIN}")
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         if str(file) == "-":

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 from typing import IO, TYPE_CHECKING, NoReturn, TypeVar
 
 import click
@@ -124,3 +125,9 @@ def progress(items: Sequence[Item], label: str) -> Iterable[Item]:
 
     console = Console(stderr=True)
     return track(items, label, console=console, transient=True, disable=not console.is_terminal)
+
+
+def today() -> date:
+    """The day of the run, or that of SOURCE_DATE_EPOCH (seconds since 1970), so that a run can be repeated."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdigit() else datetime.now(UTC).date()

@@ -31,6 +31,8 @@ def command(folder: Path, config_file: str) -> None:
     built = beside(target)
     try:
         built.parent.mkdir(parents=True, exist_ok=True)
+        if built.exists():  # of a run that was killed
+            shutil.rmtree(built)
         if code := _build(Path(config_file), built):
             stop(Phrase("build_failed", folder=folder, code=code))
         put_in_place(built, target)
@@ -44,7 +46,7 @@ def command(folder: Path, config_file: str) -> None:
 
 
 def _build(config_file: Path, folder: Path) -> int:
-    """Build the site in a process of its own, so that whatever ends it leaves this one to tidy up.
+    """Build the site in a process of its own, so that whatever ends it leaves this one to tidy up; it ends with this.
 
     MkDocs with ``--quiet`` counts no warnings, and a strict build would pass with any: so it speaks, and what it says
     is shown where it failed.
@@ -54,10 +56,15 @@ def _build(config_file: Path, folder: Path) -> int:
 
     arguments = ["build", "--strict", "--clean", "--config-file", str(config_file), "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(  # noqa: S603 - this very Python
-        [sys.executable, "-m", "mkdocs", *arguments], check=False, env=environment, capture_output=True
-    )
-    if built.returncode:
-        told = built.stderr.decode("utf-8", "replace").splitlines()
-        click.echo("\n".join(line for line in told if not line.startswith("INFO")), err=True)
-    return built.returncode
+    with subprocess.Popen(  # noqa: S603 - this very Python
+        [sys.executable, "-m", "mujaz.cli.leash", "mkdocs", *arguments],
+        env=environment,
+        stdin=subprocess.PIPE,  # the leash: nothing is written there, and it closes when this process ends
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    ) as build:
+        _, told = build.communicate()
+    if build.returncode:
+        lines = told.decode("utf-8", "replace").splitlines()
+        click.echo("\n".join(line for line in lines if not line.startswith("INFO")), err=True)
+    return build.returncode

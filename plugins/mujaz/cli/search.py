@@ -47,11 +47,13 @@ def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: in
 def _lines(file: IO[str]) -> Iterator[str]:
     from mujaz.cli.language import told
 
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            yield str(json.loads(line)["query"])
-        except (ValueError, KeyError, TypeError) as error:
-            message = told("line_no_query", file=file.name, line=number, text=line.strip())
-            raise click.ClickException(message) from error
+    number = 0
+    try:
+        for line in file:
+            number += 1
+            if line.strip():
+                yield str(json.loads(line)["query"])
+    except UnicodeDecodeError as error:
+        raise click.ClickException(told("file_reason", path=file.name, reason=told("not_utf8_from"))) from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise click.ClickException(told("line_no_query", file=file.name, line=number)) from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from mujaz.desk.shelf import Shelf
     from mujaz.entities.suggest import Suggestion
     from mujaz.model import Archive
 
@@ -25,23 +26,20 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
 
     Nothing is published of them: a suggestion becomes an actor only when it is accepted.
     """
+    from mujaz.cli.desk import open_shelf
     from mujaz.cli.language import told
-    from mujaz.cli.output import report, show, stop
+    from mujaz.cli.output import report, show
     from mujaz.cli.registry import open_registry
     from mujaz.config import read_settings
     from mujaz.entities.suggest import suggest
-    from mujaz.problems import MujazError
     from mujaz.site import open_archive
 
-    try:
-        settings = read_settings(Path(config_file))
-    except MujazError as error:
-        stop(error)
-    archive, problems = open_archive(settings)
+    shelf = open_shelf(config_file)
+    archive, problems = open_archive(read_settings(Path(config_file)))
     report(problems)
-    found = suggest(_articles(archive), open_registry(settings.docs, aloud=False), 1 if accepted else least)
+    found = suggest(_articles(archive), open_registry(shelf.docs, aloud=False), 1 if accepted else least)
     if accepted:
-        _accept(accepted, found, settings.docs / "actors", settings.root)
+        _accept(accepted, found, shelf)
     elif as_json:
         for one in found:
             sys.stdout.write(json.dumps(_plain(one), ensure_ascii=False) + "\n")
@@ -60,21 +58,23 @@ def _articles(archive: Archive) -> Iterator[tuple[str, Sequence[str]]]:
         yield identity, [briefing.title, *((prose(text).text for text in texts) if briefing.markup else texts)]
 
 
-def _accept(wanted: Iterable[str], found: Iterable[Suggestion], folder: Path, root: Path) -> None:
-    """Write a record for each id; one that was not suggested, or has a record, stops the command."""
-    from mujaz.cli.output import show, stop
+def _accept(wanted: Iterable[str], found: Iterable[Suggestion], shelf: Shelf) -> None:
+    """Write a record for each id, all or none; one that was not suggested, or has a record, stops the command."""
+    from mujaz.cli.desk import carry_out
+    from mujaz.cli.output import stop
+    from mujaz.desk.plan import joined, new_text
     from mujaz.phrases import Phrase
 
     known = {one.id: one for one in found}
+    texts = {}
     for identity in wanted:
-        path = folder / f"{identity}.md"
+        path = shelf.docs / "actors" / f"{identity}.md"
+        if path.exists():
+            stop(Phrase("record_exists", path=shelf.below(path)))
         if identity not in known:
             stop(Phrase("not_suggested", id=identity))
-        if path.exists():
-            stop(Phrase("record_exists", path=path))
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(_record(known[identity]), encoding="utf-8")
-        show(f"+ {path.relative_to(root).as_posix()}", "green")
+        texts[shelf.below(path)] = _record(known[identity])
+    carry_out(shelf, joined(new_text(path, text) for path, text in texts.items()))
 
 
 def _record(one: Suggestion) -> str:

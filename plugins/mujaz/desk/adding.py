@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from mujaz.arabic.slug import is_slug, slug
@@ -60,10 +61,11 @@ class _Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person states about a text: an id, where it is one article, and its address on the web."""
+    """What a person states about a text: an id, where it is one article, its address on the web, the day of today."""
 
     id: str = ""
     url: str = ""
+    day: date | None = None
 
 
 NO_WISH = Wish()
@@ -72,10 +74,14 @@ NO_WISH = Wish()
 def add(shelf: Shelf, bench: Bench, data: bytes, name: str, wish: Wish = NO_WISH) -> Added:
     """Plan to add a text; ``data`` are its bytes, or those of a saved page, and problems call them ``name``.
 
+    Nothing is planned where adding this very text was stopped before, and has been finished just now.
+
     Raises:
         MujazError: The text is in the archive already (E610), cannot be read (E2xx), holds no article (E207, E611), or
             the wanted id cannot be had (E612).
     """
+    if (twin := same_bytes(shelf, data)) and shelf.below(twin) in shelf.finished:
+        return Added((), shelf.below(twin.with_suffix("")), (), ())
     evidence = _evidence(shelf, data, name)
     reading = read_raw(evidence.text, name)
     if not reading.articles:
@@ -84,7 +90,8 @@ def add(shelf: Shelf, bench: Bench, data: bytes, name: str, wish: Wish = NO_WISH
     if wish.id:
         _mind_id(shelf, name, wish.id, len(articles))
     raw = f"{RAW}/{_raw_stem(articles, data)}"
-    source = SourceRef(f"{raw}.txt", 1, _digest(evidence))
+    retrieved = (evidence.page and evidence.page.saved) or wish.day
+    source = SourceRef(f"{raw}.txt", 1, _digest(evidence), retrieved)
     made = tuple(_Drafting(shelf, bench, evidence, source).drafts(articles, wish.id))
     folder = shelf.below(shelf.briefings)
     changes = [*_kept(f"{folder}/{raw}", evidence), *(change for _, change in made)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mujaz.desk.sentences import body, sentences
-from mujaz.model import BlockKind, Briefing, Entity
+from mujaz.model import BlockKind, Briefing, Entity, SourceRef
 from mujaz.phrases import say
 from mujaz.reading.yaml_text import dump_yaml
 
@@ -65,9 +65,14 @@ def _values(briefing: Briefing) -> dict[str, object]:
         "topics": "",
         "keywords": list(briefing.keywords) or "",
         "reviewed": False,
-        "source": {"file": source.file, "part": source.part, "sha256": source.sha256} if source else "",
+        "source": _source(source) if source else "",
     }
     return {key: value for key, value in stated.items() if value != "" or key not in ("origin", "url", "source")}
+
+
+def _source(source: SourceRef) -> dict[str, object]:
+    stated = {"file": source.file, "part": source.part, "sha256": source.sha256, "retrieved": source.retrieved}
+    return {key: value for key, value in stated.items() if value}
 
 
 def _remarks(

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from mujaz.desk.edits import Front
 from mujaz.desk.plan import Change, Plan, joined
 from mujaz.desk.references import ACTOR_KEYS, Move, mended
-from mujaz.desk.renaming import nearest, own_actor
-from mujaz.desk.shelf import Shelf
+from mujaz.desk.renaming import leads_on, nearest, own_actor
+from mujaz.desk.shelf import Shelf, decoded
 from mujaz.model import Entity, How
 from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem
@@ -17,7 +17,7 @@ from mujaz.reading.yaml_text import dump_yaml
 
 
 def merge(shelf: Shelf, names: Mapping[str, Entity], old: str, into: str) -> Plan:
-    """Plan to merge an actor of this archive into another.
+    """Plan to merge an actor of this archive into another; nothing is planned where that was done.
 
     Raises:
         MujazError: E613, one of the two is not here, or cannot be merged.
@@ -29,13 +29,19 @@ def merge(shelf: Shelf, names: Mapping[str, Entity], old: str, into: str) -> Pla
     if into not in names:
         message = say(shelf.lang, "rename_unknown", id=into, nearest=nearest(shelf, into, names))
         raise MujazError(Problem(into, 0, 0, "E613", message))
+    if leads_on(names, old, into):
+        return ()
     file, target = own_actor(shelf, names, old), shelf.docs / "actors" / f"{into}.md"
+    if old not in names:  # its record has been told as wrong already
+        message = say(shelf.lang, "rename_unknown", id=old, nearest="")
+        raise MujazError(Problem(shelf.below(file), 0, 0, "E613", message))
     move = Move(old, into, "actors", ACTOR_KEYS)
     before = file.read_bytes()
+    merging = decoded(before, shelf.below(file))
     there = target.read_bytes() if target.is_file() else None
-    text = there.decode() if there is not None else f"---\n{dump_yaml({'id': into})}---\n"
-    merged = _with_names(text, shelf.below(target), names[old], names[into], _former(before.decode(), old))
-    prose = body_of(before.decode()).strip()
+    text = decoded(there, shelf.below(target)) if there is not None else f"---\n{dump_yaml({'id': into})}---\n"
+    merged = _with_names(text, shelf.below(target), names[old], names[into], _former(merging, old))
+    prose = body_of(merging).strip()
     whole = f"{merged.rstrip()}\n\n{prose}\n" if prose else merged
     changes = [Change(shelf.below(file), None, before), Change(shelf.below(target), whole.encode(), there)]
     return joined((*changes, *mended(shelf, move, (file, target))))

@@ -1,7 +1,11 @@
 """Putting a built site in the place of the last one, at once: readers see the old or the new, never half of each.
 
-The new site is built in a folder beside its place. Where the system can exchange two folders in one step (Linux,
-macOS), that is done; elsewhere two renames follow each other, and the last site is put back where the second fails.
+The new site is built in a folder beside its place. Where the system can exchange two folders in one step (most disks
+of Linux and macOS), that is done. Elsewhere the new files take the places of the old ones, one by one: first what pages
+need, then pages, and at last what is left over goes. Each file is the old one or the new one, a site stands at every
+moment, and whoever publishes again after it was stopped there makes it whole. (Renaming the old folder away first would
+leave no site in between, and none at all where it is stopped there; a link that is turned from one folder to the other
+needs a disk that knows links, and a server that follows them.)
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from mujaz.phrases import Phrase, of_system
@@ -48,16 +53,17 @@ def put_in_place(built: Path, target: Path) -> None:
     """Let a built site take the place of the last one, which is deleted then.
 
     Raises:
-        MujazError: E621, what was built is no site, or the disk refused; the last site stands.
+        MujazError: E621, what was built is no site, or the disk refused; a site stands.
     """
     if not is_site(built):
         raise MujazError(Problem(str(built), 0, 0, "E621", Phrase("place_no_site")))
     try:
+        if target.is_dir() and not any(target.iterdir()):
+            target.rmdir()
         if not target.exists():
             built.replace(target)
-            return
-        if not _exchanged(built, target):
-            _renamed(built, target)
+        elif not _exchanged(built, target):
+            _moved_over(built, target)
     except OSError as error:
         message = Phrase("place_refused", reason=of_system(error))
         raise MujazError(Problem(str(target), 0, 0, "E621", message)) from error
@@ -76,14 +82,34 @@ def _exchanged(built: Path, target: Path) -> bool:
         return False
 
 
-def _renamed(built: Path, target: Path) -> None:
-    """Exchange the two by renames: the last site goes aside, and comes back where the new one cannot take its place."""
-    aside = target.parent / f".{target.name}.mujaz-last"
-    shutil.rmtree(aside, ignore_errors=True)
-    target.replace(aside)
-    try:
-        built.replace(target)
-    except OSError:
-        aside.replace(target)
-        raise
-    aside.replace(built)
+def _moved_over(built: Path, target: Path) -> None:
+    """Put the files of the new site over those of the last one, and delete what is left over."""
+    new = sorted((path.relative_to(built) for path in _files(built)), key=_order)
+    for path in new:
+        place = target / path
+        _make_way(place, target)
+        (built / path).replace(place)
+    for path in {path.relative_to(target) for path in _files(target)} - set(new):
+        (target / path).unlink()
+    for folder in sorted((path for path in target.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+
+
+def _order(path: Path) -> tuple[bool, bool, Path]:
+    """What pages need comes before pages, and the signs of a site come last."""
+    return path.as_posix() in _SIGNS, path.suffix == ".html", path
+
+
+def _make_way(place: Path, target: Path) -> None:
+    """See that a file can stand there: a folder above it, and no folder in its place."""
+    for folder in reversed(place.relative_to(target).parents):
+        if (target / folder).is_symlink() or not (target / folder).is_dir():
+            (target / folder).unlink(missing_ok=True)
+            (target / folder).mkdir()
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)

@@ -10,14 +10,14 @@ from mujaz.arabic.slug import is_slug, slug
 from mujaz.desk.edits import Front
 from mujaz.desk.plan import Change, Plan, joined
 from mujaz.desk.references import ACTOR_KEYS, BRIEFING_KEYS, Move, mended
-from mujaz.desk.shelf import Shelf
+from mujaz.desk.shelf import Shelf, decoded
 from mujaz.model import Entity
 from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem
 
 
 def rename(shelf: Shelf, names: Mapping[str, Entity], old: str, new: str) -> Plan:
-    """Plan to give a curated briefing or an archive's own actor another id.
+    """Plan to give a curated briefing or an archive's own actor another id; nothing is planned where that was done.
 
     Args:
         shelf: the archive.
@@ -35,6 +35,9 @@ def rename(shelf: Shelf, names: Mapping[str, Entity], old: str, new: str) -> Pla
         if new in shelf.taken_ids() - _own_former(file, shelf):
             raise _stop("E612", new, say(shelf.lang, "rename_taken", id=new, path=_place(shelf, new)))
         return _moved(shelf, file, Move(old, new, "briefings", BRIEFING_KEYS))
+    renamed = briefing_file(shelf, new)
+    if leads_on(names, old, new) or (renamed and old in _own_former(renamed, shelf)):
+        return ()
     file = own_actor(shelf, names, old)
     if new in names:
         raise _stop("E612", new, say(shelf.lang, "rename_taken", id=new, path=names[new].name))
@@ -43,13 +46,19 @@ def rename(shelf: Shelf, names: Mapping[str, Entity], old: str, new: str) -> Pla
 
 def _own_former(file: Path, shelf: Shelf) -> frozenset[str]:
     """The ids that a briefing had before: it may have one of them again."""
-    stated = Front(file.read_text(encoding="utf-8"), shelf.below(file)).located.values.get("redirect_from")
+    path = shelf.below(file)
+    stated = Front(decoded(file.read_bytes(), path), path).located.values.get("redirect_from")
     return frozenset(map(str, stated)) if isinstance(stated, list) else frozenset()
 
 
 def briefing_file(shelf: Shelf, id_: str) -> Path | None:
     """The curated file of a briefing."""
     return next((path for path in shelf.curated() if path.stem == id_), None)
+
+
+def leads_on(names: Mapping[str, Entity], old: str, new: str) -> bool:
+    """Whether an actor's former id leads to another already: who asks for it again may have been stopped before."""
+    return old not in names and new in names and old in names[new].redirect_from
 
 
 def own_actor(shelf: Shelf, names: Mapping[str, Entity], id_: str) -> Path:
@@ -61,7 +70,7 @@ def own_actor(shelf: Shelf, names: Mapping[str, Entity], id_: str) -> Path:
         raise _stop("E613", id_, say(shelf.lang, "rename_base", id=id_))
     if any(path.suffix == ".txt" and slug(path.stem) == id_ for path in shelf.raw()):
         raise _stop("E613", id_, say(shelf.lang, "rename_raw", id=id_))
-    if not file.is_file() or not is_slug(id_):
+    if not file.is_file() or file.is_symlink() or not is_slug(id_):
         raise _stop("E613", id_, say(shelf.lang, "rename_unknown", id=id_, nearest=nearest(shelf, id_, names)))
     return file
 
@@ -89,7 +98,7 @@ def _moved(shelf: Shelf, file: Path, move: Move) -> Plan:
     """The file under its new name, with its old address leading to it, and everything that spoke of it."""
     before = file.read_bytes()
     path, target = shelf.below(file), shelf.below(file.with_name(f"{move.new}.md"))
-    front = Front(before.decode(), path)
+    front = Front(decoded(before, path), path)
     if "id" in front.located.values:
         front = Front(front.with_scalar(("id",), move.new), path)
     former = former_ids(front, move.old, move.new)

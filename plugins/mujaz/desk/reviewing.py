@@ -16,7 +16,7 @@ from mujaz.desk.drafting import MARK
 from mujaz.desk.edits import Front
 from mujaz.desk.plan import Change, Plan, joined, new_text
 from mujaz.desk.renaming import briefing_file, nearest
-from mujaz.desk.shelf import Shelf
+from mujaz.desk.shelf import Shelf, decoded
 from mujaz.model import Briefing, Mention
 from mujaz.phrases import say
 from mujaz.problems import MujazError, Problem, Severity
@@ -47,7 +47,7 @@ def sheet(shelf: Shelf, bench: Bench, id_: str) -> Sheet:
     if file is None:
         message = say(shelf.lang, "review_unknown", id=id_, nearest=nearest(shelf, id_, {}))
         raise MujazError(Problem(id_, 0, 0, "E613", message))
-    text = file.read_bytes().decode("utf-8")
+    text = decoded(file.read_bytes(), shelf.below(file))
     reading = read_curated(text, shelf.below(file))
     if reading.briefing is None:
         raise MujazError(*reading.problems)

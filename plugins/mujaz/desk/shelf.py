@@ -13,17 +13,22 @@ from pathlib import Path
 from mujaz.arabic.slug import LONGEST_SLUG, slug
 from mujaz.archive.gather import RAW
 from mujaz.model import Briefing
+from mujaz.problems import MujazError, Problem
 from mujaz.reading.curated import MOST_BYTES, read_curated_file
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where an archive lies (all absolute), and the language in which it is told what is done to it."""
+    """Where an archive lies (all absolute), and the language in which it is told what is done to it.
+
+    ``finished`` are the paths of a plan that was stopped, and that was finished just now.
+    """
 
     root: Path
     briefings: Path
     docs: Path
     lang: str = "ar"
+    finished: tuple[str, ...] = ()
 
     def curated(self) -> Iterator[Path]:
         """Curated files, sorted; no links, and nothing that is too large to be one."""
@@ -67,6 +72,19 @@ class Shelf:
     def below(self, path: Path) -> str:
         """The path of a file as plans and problems name it."""
         return path.relative_to(self.root).as_posix()
+
+
+def decoded(data: bytes, path: str) -> str:
+    """The text of a file of the archive, as it was read.
+
+    Raises:
+        MujazError: E110, it is not UTF-8.
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise MujazError(Problem(path, line, 1, "E110", "is not UTF-8 from here on; save it as UTF-8")) from error
 
 
 def _is_ordinary(path: Path) -> bool:

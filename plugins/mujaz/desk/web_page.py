@@ -11,7 +11,9 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from mujaz.arabic.calendar import read_date
 from mujaz.reading.decode import decode
@@ -24,6 +26,7 @@ _HTML = re.compile(
 _ARCHIVED = re.compile(rb"\s*(?:From:|MIME-Version:|Snapshot-Content-Location:)", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
+_SAVED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]{0,2000}?\bsaved date: \w{3} (\w{3} \d\d \d{4}) ")
 _HEAD = 4096  # bytes in which a page says what it is
 _DATE_LINE = 80  # characters of a line that holds a date and little else
 _ABOVE = 40  # lines of a page that may stand above its text
@@ -32,12 +35,16 @@ _LATEST = "2100-01-01"  # a date in the future is for the checks to tell, and th
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """What was read from a page; ``doubtful_date`` says that its date stands in its text and not in its metadata."""
+    """What was read from a page; ``doubtful_date`` says that its date stands in its text and not in its metadata.
+
+    ``saved`` is the day on which it was saved, where what saved it has noted that.
+    """
 
     text: str
     url: str
     author: str
     doubtful_date: bool
+    saved: date | None = None
 
 
 def is_web_page(data: bytes) -> bool:
@@ -66,7 +73,7 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", _line(found.sitename or found.hostname)))
     tags = "، ".join(tag for tag in map(_line, found.tags or ()) if tag)
     tail = _labelled(("الكاتب", author), ("الرابط", url), ("كلمات مفتاحية", tags))
-    return WebPage("\n".join((*head, *kept, *tail)) + "\n", url, author, bool(guessed))
+    return WebPage("\n".join((*head, *kept, *tail)) + "\n", url, author, bool(guessed), _saved_on(html))
 
 
 def _html(data: bytes, path: str) -> tuple[str, str]:
@@ -80,6 +87,14 @@ def _html(data: bytes, path: str) -> tuple[str, str]:
         text, _ = decode(data, path)
     saved = _SAVED_FROM.search(text[:_HEAD])
     return text, address or (saved.group(1) if saved else "")
+
+
+def _saved_on(html: str) -> date | None:
+    """The day that the browser's add-on SingleFile notes; browsers themselves note none."""
+    noted = _SAVED_ON.search(html[:_HEAD])
+    with suppress(ValueError):
+        return datetime.strptime(noted.group(1), "%b %d %Y").replace(tzinfo=UTC).date() if noted else None
+    return None
 
 
 def _declared(data: bytes, name: str) -> str | None:

@@ -1,8 +1,9 @@
 """The one writer: a plan is carried out whole or not at all, and never outside of the archive's folder.
 
-All new contents are written into a folder beside (``.mujaz-plan``), then a journal of what goes where, and only then
-are files renamed into place. Stopped before the journal, nothing has changed; stopped after it, ``recover`` finishes.
-Where the disk refuses a rename, what was renamed is put back.
+All new contents are written into a folder beside (``.mujaz-plan``), with a second name for each old file; then a
+journal of what goes where, and only then are files renamed into place. Stopped before the journal, nothing has changed;
+stopped after it, ``recover`` finishes. Where the disk refuses a rename, the old files get their names back, which needs
+no space.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def apply(root: Path, plan: Plan) -> None:
         return
     stage = root / STAGE
     try:
-        _stage(stage, plan)
+        _stage(root, plan)
     except OSError as error:
         shutil.rmtree(stage, ignore_errors=True)
         raise MujazError(_refused(root, error)) from error
@@ -47,7 +48,7 @@ def apply(root: Path, plan: Plan) -> None:
 
 
 def recover(root: Path) -> tuple[str, ...]:
-    """Finish a plan that was stopped after its journal was written; returns the paths that this changed.
+    """Finish a plan that was stopped after its journal was written; returns the paths that it is about.
 
     Raises:
         MujazError: The journal is damaged, a file is no longer what was read, or the disk refuses (E604).
@@ -58,7 +59,10 @@ def recover(root: Path) -> tuple[str, ...]:
     done: tuple[str, ...] = ()
     try:
         if (stage / _JOURNAL).is_file():
-            done = tuple(move.path for move in _journal(root, stage) if _settle(root, move))
+            moves = _journal(root, stage)
+            for move in moves:
+                _settle(root, move)
+            done = tuple(move.path for move in moves)
         shutil.rmtree(stage)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = Phrase("plan_stopped", reason=_reason(error))
@@ -97,33 +101,33 @@ def _journal(root: Path, stage: Path) -> list[_Move]:
     return moves
 
 
-def _settle(root: Path, move: _Move) -> bool:
-    """Put one file in its place, or delete one; whether that was still to be done.
+def _settle(root: Path, move: _Move) -> None:
+    """Put one file in its place, or delete one, if that is still to be done.
 
     What is staged stays there until all is done, so that the way ahead stays open wherever it stops.
     """
     target, out = root / move.path, root / STAGE / "out"
     now = _digest(target.read_bytes() if target.exists() else None)
     if now == move.after:
-        return False
+        return
     if now != move.before:
         raise ValueError(Phrase("path_changed", path=move.path))
     if move.after is None:
         target.unlink()
-        return True
+        return
     _copy(root / STAGE / move.staged, out)
     target.parent.mkdir(parents=True, exist_ok=True)
     out.replace(target)
-    return True
 
 
-def _copy(staged: Path, out: Path) -> None:
-    """A second name for a file, or where the disk knows no such thing, a copy."""
+def _copy(file: Path, out: Path) -> None:
+    """A second name for a file, or where the disk knows no such thing, a copy with its permissions."""
     out.unlink(missing_ok=True)
     try:
-        out.hardlink_to(staged)
+        out.hardlink_to(file)
     except OSError:
-        write_through(out, staged.read_bytes())
+        write_through(out, file.read_bytes())
+        shutil.copymode(file, out)
 
 
 def outside(root: Path, path: str) -> bool:
@@ -151,12 +155,21 @@ def _objection(root: Path, change: Change) -> Problem | None:
     return None
 
 
-def _stage(stage: Path, plan: Plan) -> None:
-    """Write the new contents, and the old ones for the way back; the journal comes last, and at once."""
+def _stage(root: Path, plan: Plan) -> None:
+    """Write the new contents, and keep the old ones for the way back; the journal comes last, and at once.
+
+    A file that is replaced keeps its permissions.
+    """
+    stage = root / STAGE
     stage.mkdir()
     for number, change in enumerate(plan):
+        target, new = root / change.path, stage / f"{number}.new"
+        if change.before is not None:
+            _copy(target, stage / f"{number}.old")
         if change.content is not None:
-            write_through(stage / f"{number}.new", change.content)
+            write_through(new, change.content)
+        if change.verb == "changed":
+            shutil.copymode(target, new)
     rows = [asdict(move) for move in _moves(plan)]
     write_through(stage / "journal.part", json.dumps(rows, ensure_ascii=False, indent=0).encode())
     (stage / "journal.part").replace(stage / _JOURNAL)
@@ -175,7 +188,7 @@ def _move(root: Path, plan: Plan) -> None:
 def _put_back(root: Path, done: Sequence[Change], reason: Exception) -> None:
     """Give files the contents that they had; where even that fails, the journal stays, and ``recover`` goes on."""
     try:
-        for change in done:
+        for number, change in enumerate(done):
             target = root / change.path
             now = target.read_bytes() if target.exists() else None
             if now != change.content or now == change.before:
@@ -183,9 +196,7 @@ def _put_back(root: Path, done: Sequence[Change], reason: Exception) -> None:
             if change.before is None:
                 target.unlink()
             else:
-                beside = root / STAGE / "back"
-                write_through(beside, change.before)
-                beside.replace(target)
+                (root / STAGE / f"{number}.old").replace(target)
     except OSError as error:
         message = Phrase("plan_rest", reason=_reason(reason), other=_reason(error), stage=STAGE)
         raise MujazError(Problem(root.as_posix(), 0, 0, "E604", message)) from error

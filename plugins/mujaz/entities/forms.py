@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mujaz.arabic.fold import fold
-from mujaz.arabic.words import separated
+from mujaz.arabic.words import bare_words
 from mujaz.entities.nisba import inflected
 from mujaz.entities.spelling import spellings
 from mujaz.model import Alias, Entity, How
@@ -55,7 +54,7 @@ def named(entity: Entity) -> Iterator[Alias]:
 
 def normal(text: str) -> str:
     """The text as it is compared: folded, one space between words."""
-    return " ".join(separated(fold(text)).split())
+    return bare_words(text)
 
 
 def _forms(alias: Alias, entity: Entity) -> Iterator[Form]:

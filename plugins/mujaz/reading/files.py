@@ -2,15 +2,12 @@
 
 Pull requests come from strangers. A link may lead out of the archive, a pipe never ends, a folder may be named x.md:
 whoever reads gets the bytes, or learns in words why there are none.
-Whoever writes leaves the old file or the new one, and nothing between.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import stat
-import tempfile
 from pathlib import Path
 
 from mujaz.phrases import Phrase, of_system
@@ -72,21 +69,3 @@ def write_through(file: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file anew, whole or not at all: beside it first, with its permissions, then in its place.
-
-    Raises:
-        OSError: The disk refuses it; the file is as it was.
-    """
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
-    os.close(handle)
-    beside = Path(name)
-    try:
-        write_through(beside, data)
-        shutil.copymode(file, beside)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

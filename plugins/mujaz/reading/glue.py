@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mujaz.arabic.clitics import cores
 from mujaz.arabic.fold import fold
@@ -104,8 +104,14 @@ def _may_be_glued(text: str) -> bool:
     """Whether anything in a text is worth a closer look; most lines are not, and cost no counting."""
     if _MARK.search(text) or _QUOTE.search(text) or _FINAL.search(text):
         return True
+    return any(map(_ends_in_opener, key(text).split()))
+
+
+@lru_cache(maxsize=1 << 15)
+def _ends_in_opener(word: str) -> bool:
+    """Whether a folded word ends in one that opens sentences, behind enough letters for another word."""
     known = first_words()
-    return any(word[size:] in known for word in key(text).split() for size in range(3, len(word) - 2))
+    return any(word[size:] in known for size in range(3, len(word) - 2))
 
 
 def _joins(text: str, word: re.Match[str], own: OwnWords) -> Iterator[tuple[int, bool]]:
@@ -124,12 +130,19 @@ def _joins(text: str, word: re.Match[str], own: OwnWords) -> Iterator[tuple[int,
 
 def _within(text: str, start: int, word: str, own: OwnWords) -> Iterator[tuple[int, bool]]:
     """The places in a word that the file does not know, where a word that it knows ends and an opener begins."""
-    sizes = [size for size in range(3, len(word) - 2) if word[size] <= _YEH and key(word[size:]) in first_words()]
+    sizes = _openers_in(word)
     if not sizes or _is_word(key(word), own):
         return
     for size in sizes:
         if opens(text[start + size :]) and _known(key(word[:size]), own):
             yield start + size, not _either_way(word, size, text, own)
+
+
+@lru_cache(maxsize=1 << 15)
+def _openers_in(word: str) -> tuple[int, ...]:
+    """Where in a word one may begin that opens sentences; the same words are asked for again and again."""
+    known = first_words()
+    return tuple(size for size in range(3, len(word) - 2) if word[size] <= _YEH and key(word[size:]) in known)
 
 
 def _is_word(whole: str, own: OwnWords) -> bool:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mujaz.arabic.fold import fold
-from mujaz.arabic.words import separated
+from mujaz.arabic.words import bare_words
 from mujaz.model import LineRole, RoleSpan
 from mujaz.reading.unseen import UNSEEN
 
@@ -31,7 +30,7 @@ def has_invisible(text: str) -> int:
 
 def key(text: str) -> str:
     """The words of a text, folded, with one space between two: what labels and names are compared by."""
-    return " ".join(separated(fold(text)).split())
+    return bare_words(text)
 
 
 @dataclass(frozen=True, slots=True)

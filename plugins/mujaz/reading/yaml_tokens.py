@@ -63,7 +63,10 @@ def tokens(text: str, most: int = MOST_CHARACTERS) -> Iterator[Token]:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if token := _token(event):
-                depth += {Sort.TEXT: 0, Sort.END: -1}.get(token.sort, 1)
+                if token.sort is Sort.END:
+                    depth -= 1
+                elif token.sort is not Sort.TEXT:
+                    depth += 1
                 if depth > DEEPEST:
                     raise Refused(token.start, "E106", Phrase("yaml_deep"))
                 yield token

@@ -68,6 +68,17 @@ def test_an_actor_gets_another_id_wherever_it_is_named(shelf: Shelf) -> None:
     assert "africa-corps" in names(shelf)["russian-corps"].redirect_from
 
 
+def test_what_was_done_is_not_done_again(shelf: Shelf) -> None:
+    deeds = (
+        lambda: rename(shelf, names(shelf), "2024-05-02-mali", "mali"),
+        lambda: rename(shelf, names(shelf), "africa-corps", "russian-corps"),
+        lambda: merge(shelf, names(shelf), "russian-corps", "wagner-group"),
+    )
+    for deed in deeds:
+        apply(shelf.root, deed())
+        assert deed() == ()
+
+
 def test_two_actors_become_one_and_nothing_of_either_is_lost(shelf: Shelf) -> None:
     apply(shelf.root, merge(shelf, names(shelf), "africa-corps", "wagner-group"))
     now = texts(shelf)

@@ -47,6 +47,23 @@ def test_a_plan_makes_changes_and_deletes(root: Path) -> None:
     assert contents(root) == AFTER
 
 
+@pytest.mark.parametrize("linked", [True, False], ids=["second names", "copies"])
+def test_a_file_keeps_its_permissions_also_on_the_way_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    for name, mode in (("docs/changed.md", 0o640), ("docs/gone.md", 0o604)):
+        (root / name).chmod(mode)
+    if not linked:
+        monkeypatch.setattr(Path, "hardlink_to", failing(Path.hardlink_to, 0, OSError()))
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "_settle", failing(writer._settle, 3, OSError(errno.ENOSPC, "No space left on device")))
+        assert code(lambda: apply(root, PLAN)) == "E604"
+    assert contents(root) == BEFORE
+    assert (root / "docs/gone.md").stat().st_mode & 0o777 == 0o604
+    apply(root, PLAN)
+    assert (root / "docs/changed.md").stat().st_mode & 0o777 == 0o640
+
+
 def code(deed: Callable[[], object]) -> str:
     with pytest.raises(MujazError) as stopped:
         deed()
@@ -97,11 +114,11 @@ def killed(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, at: int, r
 
 
 def failing(real: Callable[..., object], at: int, error: BaseException) -> Callable[..., object]:
-    """A function that fails when it is called for the ``at``-th time."""
+    """A function that fails when it is called for the ``at``-th time; each time where that is 0."""
     calls: Iterator[int] = iter(range(1, 10_000))
 
     def function(*arguments: object, **named: object) -> object:
-        if next(calls) == at:
+        if at in (0, next(calls)):
             raise error
         return real(*arguments, **named)
 
@@ -154,7 +171,7 @@ def test_a_killed_process_is_finished_by_the_next_command(root: Path, monkeypatc
 def test_what_somebody_changed_meanwhile_is_not_overwritten_by_finishing(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    killed(monkeypatch, Path, "hardlink_to", 2, root)
+    killed(monkeypatch, Path, "hardlink_to", 4, root)
     (root / "docs/changed.md").write_bytes(b"mine")
     assert code(lambda: recover(root)) == "E604"
     assert (root / "docs/changed.md").read_bytes() == b"mine"
