@@ -6,9 +6,11 @@ import pickle
 import resource
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mujaz.model import Archive
 from mujaz.search.index import build_index
 
 
@@ -30,14 +32,10 @@ def build(pickled: Path, site: Path) -> Built:
         archive = pickle.load(file)  # noqa: S301 - written by this benchmark
     words = sum(len(block.text.split()) for one in archive.briefings.values() for block in one.body)
     start = time.process_time()
-    urls = {identity: f"briefings/{identity}.html" for identity in archive.briefings}
-    files = build_index(archive, urls, lang="ar")
+    files = index(archive)
     seconds = time.process_time() - start
     count = len(archive.briefings)
-    for path, data in files.items():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    write(files, site)
     return Built(
         articles=count,
         words=words / count,
@@ -46,6 +44,20 @@ def build(pickled: Path, site: Path) -> Built:
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         client=client_size(),
     )
+
+
+def index(archive: Archive) -> Mapping[str, bytes]:
+    """The files of an archive's index, by path."""
+    urls = {identity: f"briefings/{identity}.html" for identity in archive.briefings}
+    return build_index(archive, urls, lang="ar")
+
+
+def write(files: Mapping[str, bytes], site: Path) -> None:
+    """Write them into a folder."""
+    for path, data in files.items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
 
 
 def client_size() -> int:

@@ -38,7 +38,6 @@ def open_shelf(config_file: str) -> Shelf:
 
     try:
         settings = read_settings(Path(config_file))
-        lang = settings.wording.lang
         finished = finish(settings.root)
     except MujazError as error:
         stop(error)

@@ -5,6 +5,7 @@
   // names are not the most frequent words.
   const FREQUENT = 0.5;
   const FREQUENT_NAME = 0.15;
+  const SOUND = 2; // tenths of a slip: a slip of the finger is likelier than another spelling of the same sounds
 
   M.Guesser = class {
     constructor(manifest, shards, expander, pause) {
@@ -63,8 +64,8 @@
       if (base.length < 4) return [];
       const words = await this.sounds.with([M.skeleton(base)]);
       return words
-        .map(({ word, met }) => ({ word: before + word, met, cost: M.arabicUnlike(base, word) }))
-        .filter((guess) => guess.cost <= most);
+        .map(({ word, met }) => ({ word: before + word, met, cost: M.arabicUnlike(base, word) + SOUND }))
+        .filter((guess) => guess.cost <= most + SOUND);
     }
   };
 

@@ -24,6 +24,11 @@
       return this.numbers.length;
     }
 
+    // Those that match, the best first.
+    inLine() {
+      return [...this.numbers].sort((a, b) => this.of[b] - this.of[a] || b - a);
+    }
+
     set(number, score) {
       const old = this.of[number];
       if (!old) this.numbers.push(number);
