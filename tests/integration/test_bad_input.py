@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from desk_archive import CONFIG, CORPS
-from hostile import GOOD, hostile_files, lay_beside_secrets
+from hostile import GOOD, hostile_files, lay_beside_secrets, lay_large
 from mujaz.checks import archive
 from mujaz.cli import main
 
@@ -35,7 +35,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (bad / "gone.txt").symlink_to(bad / "nowhere.txt")
     (bad / "empty.txt").write_bytes(b"")
     (bad / "null.txt").write_bytes(b"\x00" * 1000)
-    (bad / "large.txt").write_bytes(b"x" * 50_000_000)
+    lay_large(bad / "large.txt")
     (bad / "two.txt").write_bytes(SAID.encode() + SAID.encode("utf-16"))
     (bad / "deep.jsonl").write_bytes(b"[" * DEEP)
     (bad / "torn.jsonl.gz").write_bytes(gzip.compress(b'{"title": "x"}' * 99)[:-20])

@@ -22,6 +22,13 @@ def lay_beside_secrets(tmp_path: Path) -> Path:
     return archive
 
 
+def lay_large(file: Path, head: str = "") -> None:
+    """A file of 50 MB that takes no room on the disk: behind its head is a hole."""
+    with file.open("wb") as stream:
+        stream.write(head.encode() + b"x" * 10_000)
+        stream.truncate(50_000_000)
+
+
 def hostile_files(root: Path) -> dict[str, str]:
     """Makes files that cannot be what they are named as; path -> code of the problem that each has to be."""
     outside = root.parent
@@ -41,9 +48,9 @@ def hostile_files(root: Path) -> dict[str, str]:
     (root / "docs/actors/latin.md").write_bytes("---\nname: é\n---\n".encode("latin-1"))
     (root / "briefings/utf16.md").write_bytes(GOOD.encode("utf-16"))
     (root / "briefings/raw/null.txt").write_bytes(b"\x00" * 1000)
-    (root / "briefings/raw/large.txt").write_bytes(b"x" * 50_000_000)
-    (root / "briefings/large.md").write_bytes(b"---\nid: large\n---\n" + b"x" * 50_000_000)
-    (root / "docs/topics/large.md").write_bytes(b"---\nname: x\n---\n" + b"x" * 50_000_000)
+    lay_large(root / "briefings/raw/large.txt")
+    lay_large(root / "briefings/large.md", "---\nid: large\n---\n")
+    lay_large(root / "docs/topics/large.md", "---\nname: x\n---\n")
     return {
         **dict.fromkeys(("briefings/raw/folder.txt", "briefings/raw/pipe.txt", "briefings/raw/out.txt"), "E200"),
         **dict.fromkeys(("briefings/raw/zero.txt", "briefings/raw/circle.txt"), "E200"),

@@ -94,7 +94,7 @@ def _folders(config_file: Path) -> Folders:
         refuse(config_file, "E001", Phrase("no_config"))
     except OSError as error:
         refuse(config_file, "E001", Phrase("unreadable", reason=of_system(error)))
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         refuse(config_file, "E001", Phrase("yaml_unreadable", reason=" ".join(str(error).split())))
     options = next((one["mujaz"] or {} for one in _plugins(config) if "mujaz" in one), None)
     if options is None:

@@ -52,12 +52,15 @@ def site_config(config_file: Path) -> Mapping[str, Any]:
 
     Raises:
         OSError: The file cannot be read.
-        yaml.YAMLError: It is not YAML.
+        yaml.YAMLError: It is not YAML, or is nested deeper than can be read.
     """
     import yaml
 
-    # The base loader makes text of every value and passes over tags, such as those of Python.
-    config = yaml.load(config_file.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    try:
+        # The base loader makes text of every value and passes over tags, such as those of Python.
+        config = yaml.load(config_file.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    except RecursionError as error:
+        raise yaml.YAMLError("nested too deeply") from error
     return config if isinstance(config, dict) else {}
 
 

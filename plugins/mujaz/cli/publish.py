@@ -63,7 +63,7 @@ def _build(config_file: Path, folder: Path) -> int:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as build:
-        _, told = build.communicate()
+        told = build.stderr.read() if build.stderr else b""  # communicate() would let the leash go at once
     if build.returncode:
         lines = told.decode("utf-8", "replace").splitlines()
         click.echo("\n".join(line for line in lines if not line.startswith("INFO")), err=True)
