@@ -99,7 +99,7 @@ def _print_roles(reading: RawReading, file: Path) -> None:
         )
         show(f"\n[{article.part}] {article.title}")
         for label, fact in zip(("date", "publisher", "origin", "keywords"), facts, strict=True):
-            show(f"    {told(f'fact_{label}'):<{_LABEL}}{fact or '–'}")
+            show(f"    {told(f'fact_{label}'):<{_LABEL}} {fact or '–'}")
     report(reading.problems)
 
 

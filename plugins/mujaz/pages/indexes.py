@@ -50,8 +50,12 @@ def _index(path: str, title: str, rows: Rows, sections: list[Section]) -> Page:
 def _named(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
     """Entities by name, with how many briefings name each."""
     ordered = sorted(entities, key=lambda entity: (collation_key(rows.wording.name(entity)), entity.id))
+    return _entries(ordered, rows)
+
+
+def _entries(entities: Iterable[Entity], rows: Rows) -> tuple[Entry, ...]:
     met = rows.archive.by_entity
-    return tuple(_counted(rows.entity(entity.id), met.get(entity.id, ()), rows) for entity in ordered)
+    return tuple(_counted(rows.entity(entity.id), met.get(entity.id, ()), rows) for entity in entities)
 
 
 def _counted(link: Link, ids: Collection[str], rows: Rows) -> Entry:
@@ -75,9 +79,10 @@ def _of_kind(kind: Kind, entities: Sequence[Entity], rows: Rows) -> Section:
     named = _list(kind.value, _named(entities, rows), rows, title)
     if len(entities) <= LONG:
         return named
-    most = sorted(named.entries, key=lambda entry: -int(entry.count or 0))[:MOST]
+    met = rows.archive.by_entity
+    most = _entries(sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))[:MOST], rows)
     letters = tuple(_letters(entities, rows, kind.value))
-    return replace(named, entries=tuple(most), note=rows.wording("most_then_letters"), parts=letters)
+    return replace(named, entries=most, note=rows.wording("most_then_letters"), parts=letters)
 
 
 def _pairs(rows: Rows) -> Section:

@@ -28,8 +28,8 @@ def test_json_holds_articles_roles_and_problems() -> None:
 
 def test_people_see_each_line_behind_its_role() -> None:
     result = CliRunner().invoke(command, [str(SEED)])
-    assert "   11  source     المصدر: عربي21\n" in result.stdout
-    assert "   19  heading    توترات سياسية\n   19  body       تشهد العلاقات" in result.stdout
+    assert "   11  مصدر         المصدر: عربي21\n" in result.stdout
+    assert "   19  عنوان فرعي   توترات سياسية\n   19  متن          تشهد العلاقات" in result.stdout
     assert result.exit_code == 0
 
 

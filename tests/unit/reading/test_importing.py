@@ -127,7 +127,7 @@ def test_the_command_writes_all_good_records_and_fails_for_the_bad_one(tmp_path:
     source.write_bytes(gzip.compress(json.dumps(RECORD).encode() + b"\n{\n"))
     done = CliRunner().invoke(command, [str(source), str(tmp_path / "out")])
     assert done.exit_code == 1
-    assert done.stdout == f"{tmp_path / 'out'}: 1 written, 1 refused, 0 warnings\n"
+    assert done.stdout == f"{tmp_path / 'out'}: written 1, refused 1, warnings 0\n"
     assert f"{source}:2:1: E120 is no JSON" in done.stderr
     assert [file.name for file in (tmp_path / "out").rglob("*.*")] == ["ja-culture-1-20170120.md"]
 
