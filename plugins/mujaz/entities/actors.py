@@ -18,7 +18,8 @@ from mujaz.phrases import Phrase
 
 _ACRONYM = 5  # a Latin form up to this length must be in capitals: WHO is not who
 _ALIKE = 0.6  # two spellings of one first name (إمانويل, إيمانويل) have this much in common
-_NAME = Phrase("why_name")
+# Made once: a reason goes with each mention, and most have one of few.
+_NAME, _SHORT_FORM, _WEAK = Phrase("why_name"), Phrase("why_short_form"), Phrase("why_weak")
 _MADDA, _HAMZAS = "\u0622", ("\u0623", "\u0625")
 
 
@@ -34,8 +35,8 @@ def actor(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) ->
     if alias.strong or (sure and why):
         return Verdict(reading, alias.how, counts=True, why=why or _NAME, sure=sure)
     if reading.entity.id in scene.known and alone(scene, rules):
-        return Verdict(reading, alias.how, counts=True, why=Phrase("why_short_form"))
-    return Verdict(reading, How.AMBIGUOUS, counts=False, why=Phrase("why_weak"), sure=False)
+        return Verdict(reading, alias.how, counts=True, why=_SHORT_FORM)
+    return Verdict(reading, How.AMBIGUOUS, counts=False, why=_WEAK, sure=False)
 
 
 def alone(scene: Scene, rules: Rules) -> bool:

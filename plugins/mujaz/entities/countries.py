@@ -14,7 +14,7 @@ from mujaz.entities.verdict import Verdict
 from mujaz.model import How
 from mujaz.phrases import Phrase
 
-_NAME, _PLACE, _NISBA = Phrase("why_name"), Phrase("why_place"), Phrase("why_nisba")
+_NAME, _PLACE, _NISBA, _WEAK = Phrase("why_name"), Phrase("why_place"), Phrase("why_nisba"), Phrase("why_weak")
 _YEH, _HEH, _TEH, _ALEF_TEH, _ARTICLE = "\u064a", "\u0647", "\u062a", "\u0627\u062a", "\u0627\u0644"
 _AND = "\u0648"
 _ON_OR_ALI = "\u0639\u0644\u064a"
@@ -35,7 +35,7 @@ def country(scene: Scene, rules: Rules, reading: Reading, why: str, sure: bool) 
     if how is How.NISBA:
         return _nisba(scene, rules, reading, why, sure)
     if not reading.form.alias.strong and reading.entity.id not in scene.known and not (sure and why):
-        return Verdict(reading, How.AMBIGUOUS, counts=False, why=Phrase("why_weak"), sure=False)
+        return Verdict(reading, How.AMBIGUOUS, counts=False, why=_WEAK, sure=False)
     return _named(scene, rules, reading, why, sure)
 
 

@@ -19,6 +19,7 @@ _BESIDE = 5  # points of a cue right before or after, of a spelling or a datelin
 _SUPPORT = 2  # points of a head that needs support, of a word near, of an entity known
 _MOST = 2  # words near and entities known that are counted
 _ENOUGH = 2
+_UNDECIDED = Phrase("why_undecided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def choose(scene: Scene, rule: Homograph) -> Choice:
             score = (sum(cue.points for cue in met), name, met)
             best, rival = (score, best) if score[0] > best[0] else (best, max(score, rival, key=itemgetter(0)))
     if best[0] < _ENOUGH or rival[0] == best[0]:
-        told = Phrase("why_usual", cues=_told(best[2]), others=_told(rival[2])) if best[0] else Phrase("why_undecided")
+        told = Phrase("why_usual", cues=_told(best[2]), others=_told(rival[2])) if best[0] else _UNDECIDED
         return Choice(rule.otherwise, decided=False, why=told)
     against = {"others": _told(rival[2])} if rival[0] else {}
     key = "why_cues_against" if rival[0] else "why_cues"
