@@ -11,12 +11,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from mujaz.arabic.months import Months
 from mujaz.pages.wording import Wording
-from mujaz.phrases import Phrase
+from mujaz.phrases import FALLBACK, LANGUAGES, Phrase
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.files import leads_out
 from mujaz.site import Settings
-
-LANGUAGES = ("ar", "en")  # what pages/strings/ has words for
 
 
 class MujazConfig(base.Config):
@@ -52,7 +50,7 @@ def settings(options: MujazConfig, config: MkDocsConfig) -> Settings:
         if leads_out(folder, root):
             raise _stop("E001", Phrase("folder_elsewhere", folder=name))
     language = str(config.theme.get("language") or "ar")
-    wording = Wording(language if language in LANGUAGES else "en", Months(options.months), hijri=options.hijri)
+    wording = Wording(language if language in LANGUAGES else FALLBACK, Months(options.months), hijri=options.hijri)
     return Settings(root, briefings, Path(config.docs_dir), wording)
 
 

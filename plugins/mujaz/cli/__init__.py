@@ -15,7 +15,7 @@ import click
 
 from mujaz import __version__
 from mujaz.cli.language import language, named_config, speaking, translated
-from mujaz.phrases import FALLBACK
+from mujaz.phrases import FALLBACK, Phrase, of_system
 
 # Command -> the module that holds it as ``command``, in the order in which the help lists them.
 COMMANDS = {
@@ -69,7 +69,7 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             raise  # whoever read along has seen enough, which click knows
         except OSError as error:
-            stop(f"{error.filename or ctx.invoked_subcommand}: {error.strerror or error}; see to it and run it again")
+            stop(Phrase("system_refused", path=error.filename or ctx.invoked_subcommand, reason=of_system(error)))
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from mujaz.desk.plan import Plan
     from mujaz.desk.shelf import Shelf
+    from mujaz.site import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SIGNS = {"new": ("+", "green"), "changed": ("~", "yellow"), "gone": ("-", "red")}
@@ -30,6 +31,11 @@ def dry_option(command: Command) -> Command:
 
 def open_shelf(config_file: str) -> Shelf:
     """The archive's files, after what an earlier command may have left half done is finished."""
+    return open_settings(config_file)[1]
+
+
+def open_settings(config_file: str) -> tuple[Settings, Shelf]:
+    """What the archive's ``mkdocs.yml`` says, and its files as ``open_shelf`` has them."""
     from mujaz.cli.language import spoken
     from mujaz.cli.output import stop
     from mujaz.config import read_settings
@@ -41,7 +47,7 @@ def open_shelf(config_file: str) -> Shelf:
         finished = finish(settings.root)
     except MujazError as error:
         stop(error)
-    return Shelf(settings.root, settings.briefings, settings.docs, spoken(), finished)
+    return settings, Shelf(settings.root, settings.briefings, settings.docs, spoken(), finished)
 
 
 def finish(root: Path) -> tuple[str, ...]:

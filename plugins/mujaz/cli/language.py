@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mujaz.phrases import LANGUAGES, chosen, say
+from mujaz.phrases import FALLBACK, LANGUAGES, chosen, say
 
 Command = TypeVar("Command", bound=click.Command)
 CONFIG = "mkdocs.yml"
@@ -68,7 +68,7 @@ def site_language(config: Mapping[str, Any]) -> str:
     """The language of a site, as the plugin takes it from the theme's settings."""
     theme = config.get("theme")
     stated = theme.get("language", "ar") if isinstance(theme, dict) else "ar"
-    return stated if stated in LANGUAGES else "en"
+    return stated if stated in LANGUAGES else FALLBACK
 
 
 def _of_system() -> str:

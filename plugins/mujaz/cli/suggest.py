@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,16 +25,15 @@ def command(config_file: str, least: int, as_json: bool, accepted: tuple[str, ..
 
     Nothing is published of them: a suggestion becomes an actor only when it is accepted.
     """
-    from mujaz.cli.desk import open_shelf
+    from mujaz.cli.desk import open_settings
     from mujaz.cli.language import told
     from mujaz.cli.output import report, show
     from mujaz.cli.registry import open_registry
-    from mujaz.config import read_settings
     from mujaz.entities.suggest import suggest
     from mujaz.site import open_archive
 
-    shelf = open_shelf(config_file)
-    archive, problems = open_archive(read_settings(Path(config_file)))
+    settings, shelf = open_settings(config_file)
+    archive, problems = open_archive(settings)
     report(problems)
     found = suggest(_articles(archive), open_registry(shelf.docs, aloud=False), 1 if accepted else least)
     if accepted:

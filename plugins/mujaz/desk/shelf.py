@@ -13,6 +13,7 @@ from pathlib import Path
 from mujaz.arabic.slug import LONGEST_SLUG, slug
 from mujaz.archive.gather import RAW
 from mujaz.model import Briefing
+from mujaz.phrases import Phrase
 from mujaz.problems import MujazError, Problem
 from mujaz.reading.curated import MOST_BYTES, read_curated_file
 
@@ -84,7 +85,7 @@ def decoded(data: bytes, path: str) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise MujazError(Problem(path, line, 1, "E110", "is not UTF-8 from here on; save it as UTF-8")) from error
+        raise MujazError(Problem(path, line, 1, "E110", Phrase("not_utf8_from"))) from error
 
 
 def _is_ordinary(path: Path) -> bool:
