@@ -76,13 +76,12 @@ def _by_kind(rows: Rows) -> list[Section]:
 def _of_kind(kind: Kind, entities: Sequence[Entity], rows: Rows) -> Section:
     """The actors of a kind by name; of many, those met most, and all of them folded under their letters."""
     title = rows.wording(f"all_{kind.value}")
-    named = _list(kind.value, _named(entities, rows), rows, title)
     if len(entities) <= LONG:
-        return named
+        return _list(kind.value, _named(entities, rows), rows, title)
     met = rows.archive.by_entity
     most = _entries(sorted(entities, key=lambda entity: (-len(met.get(entity.id, ())), entity.id))[:MOST], rows)
     letters = tuple(_letters(entities, rows, kind.value))
-    return replace(named, entries=most, note=rows.wording("most_then_letters"), parts=letters)
+    return Section(kind.value, title, Layout.CHIPS, most, rows.wording("most_then_letters"), parts=letters)
 
 
 def _pairs(rows: Rows) -> Section:

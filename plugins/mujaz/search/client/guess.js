@@ -3,7 +3,7 @@
   "use strict";
   // Tenths of a slip that a word gains each time it is met twice as often; what is typed in Latin is mostly a name, and
   // names are not the most frequent words.
-  const FREQUENT = 0.5;
+  M.FREQUENT = 0.5;
   const FREQUENT_NAME = 0.15;
   const SOUND = 2; // tenths of a slip: a slip of the finger is likelier than another spelling of the same sounds
 
@@ -69,7 +69,7 @@
     }
   };
 
-  function inOrder(guesses, frequent = FREQUENT) {
+  function inOrder(guesses, frequent = M.FREQUENT) {
     for (const guess of guesses) guess.score = guess.cost - frequent * guess.met;
     return guesses.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1));
   }

@@ -4,7 +4,6 @@
   const MARGIN = 2; // tenths of a slip by which a second entity may be less likely than the first
   const MOST = 8; // words of a name
   const SHORT = 5; // letters; what is near to fewer is another word («note» is not NATO)
-  const FREQUENT = 0.5; // as in guess.js
   const ARTICLE = /^\u0627\u0644(?=...)|^(?:al|el|the)$/;
 
   M.Names = class {
@@ -38,7 +37,7 @@
           if (!row.strong && !whole) continue;
           const cost = unlike.to(row);
           if (cost === undefined) continue;
-          const score = cost - FREQUENT * row.met;
+          const score = cost - M.FREQUENT * row.met;
           if (!(best.get(row.entity)?.score <= score)) best.set(row.entity, { entity: row.entity, cost, score });
         }
         await this.pause();

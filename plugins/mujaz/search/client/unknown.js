@@ -13,7 +13,6 @@
   const GUESSED = 0.2; // what a step is worth in a word that was guessed: all of them are below the lowest step
   const OTHER_FORM = 3; // against a form that is not met, of which others are, in tenths of a slip
   const OTHER_LETTER = 8; // the same where nothing but a last letter shows that it is a form of them
-  const FREQUENT = 0.5; // as in guess.js
   const [TEH, HEH, SEEN] = "\u062a\u0647\u0633";
   const IMPERFECT = /^[\u064a\u062a\u0646\u0627]/; // what a verb starts with after the seen of the future
 
@@ -156,7 +155,7 @@
       found.known = false; // this very form is not met
       const forgiven = M.forgiven(typed);
       for (const one of found.forms) {
-        one.against = against - best.met * FREQUENT;
+        one.against = against - best.met * M.FREQUENT;
         const slips = forgiven ? M.slips(typed, one.form.text, 1) : NEVER;
         one.near = slips <= 10 ? M.NEAR.article - slips * 0.05 : Math.min(one.near, M.NEAR.clitic);
       }
