@@ -76,3 +76,21 @@ def test_pictures_keep_their_shapes_in_forced_colours(visit, kind):
 
 def test_a_country_begins_with_its_editors_sentence(visit):
     assert visit("country").locator(".mj-head .mj-lead").text_content() == "تحكمها سلطات عسكرية منذ 2020."
+
+
+def test_the_table_of_the_map_is_sorted_by_its_heads(visit):
+    page = visit("map")
+    names = page.locator(".mj-table td:first-child")
+    written = names.all_text_contents()
+    name, count = (page.get_by_role("columnheader", name=title) for title in ("الاسم", "العدد"))
+    name.get_by_role("button").press("Enter")
+    assert name.get_attribute("aria-sort") == "ascending"
+    assert names.all_text_contents() == page.evaluate("names => names.sort(new Intl.Collator('ar').compare)", written)
+    name.get_by_role("button").press("Enter")
+    assert name.get_attribute("aria-sort") == "descending"
+    page.locator(".mj-table td:last-child").first.evaluate("it => it.textContent = '1,234'")
+    count.get_by_role("button").click()
+    assert name.get_attribute("aria-sort") is None
+    counts = [int(text.replace(",", "")) for text in page.locator(".mj-table td:last-child").all_text_contents()]
+    assert counts == sorted(counts)
+    assert counts[-1] == 1234

@@ -1,4 +1,4 @@
-"""The map of the world, shaded by how many briefings name each country; a list says the same.
+"""The map of the world, shaded by how many briefings name each country; a table says the same.
 
 Every country that has a page is a link. A country too small to be seen is drawn as a dot. Nothing of it needs a
 script, and it works from a disk.
@@ -15,7 +15,7 @@ from typing import Any
 
 from mujaz.pages import paths
 from mujaz.pages.rows import Rows
-from mujaz.pages.view import Drawing, Entry, Layout, Link, Mark, Page, PageKind, Section
+from mujaz.pages.view import Drawing, Layout, Link, Mark, Page, PageKind, Section
 
 VIEW_BOX = "20 0 980 436"  # the world without Antarctica
 LEVELS = 5  # steps of shade
@@ -34,11 +34,11 @@ def map_page(rows: Rows) -> Page:
     counts = {id_: len(ids) for id_, ids in rows.archive.by_entity.items() if id_.isupper()}
     links = {id_: rows.entity(id_) for id_ in rows.archive.entities if id_.isupper()}
     ranked = sorted(counts, key=lambda id_: (-counts[id_], id_))
-    entries = tuple(Entry(links[id_], count=f"{counts[id_]}") for id_ in ranked if id_ in links)
+    entries = tuple(rows.tally(links[id_], counts[id_]) for id_ in ranked if id_ in links)
     title = rows.wording("map")
     drawing = Drawing("world", title, VIEW_BOX, tuple(_marks(counts, links, rows)), rows.wording("map_note"))
-    listed = Section("countries", rows.wording("countries"), Layout.CHIPS, entries, rows.wording("numbers_note"))
-    return Page(paths.MAP, PageKind.DRAWING, title, drawings=(drawing,), sections=(listed,) if entries else ())
+    table = Section("countries", rows.wording("countries"), Layout.TABLE, entries, rows.wording("numbers_note"))
+    return Page(paths.MAP, PageKind.DRAWING, title, drawings=(drawing,), sections=(table,) if entries else ())
 
 
 def _marks(counts: Mapping[str, int], links: Mapping[str, Link], rows: Rows) -> Iterator[Mark]:
