@@ -6,7 +6,9 @@ import pytest
 
 from sample_site import KINDS
 
-BOXES = """() => [...document.querySelectorAll("main svg text:not(.tick)")].map(it => {
+BOXES = """() => [...document.querySelectorAll("main svg text:not(.tick)")]
+  .filter(it => it.checkVisibility())
+  .map(it => {
   const { left, right, top, bottom } = it.getBoundingClientRect()
   return { name: it.textContent, left, right, top: top + 3, bottom: bottom - 3 }
 })"""
@@ -41,9 +43,24 @@ def test_a_locator_names_the_country_and_leads_to_its_neighbours(visit):
     page.wait_for_url("**/countries/dz.html")
 
 
-def test_a_network_shows_its_middle_first_on_a_phone(visit):
-    middle = visit("network", width=390).locator(".mj-drawing--network .centre").bounding_box()
-    assert abs(middle["x"] + middle["width"] / 2 - 195) < 10
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_network_stands_whole_on_every_screen(visit, width):
+    page = visit("network", width=width)
+    shown = [one for one in page.locator(".mj-drawing").all() if one.is_visible()]
+    assert len(shown) == 1
+    names = shown[0].locator("text").evaluate_all("all => all.map(it => it.getBoundingClientRect().toJSON())")
+    assert names
+    assert all(0 <= name["left"] < name["right"] <= width for name in names)
+    assert shown[0].locator(".mj-scroll").evaluate("it => it.scrollWidth <= it.clientWidth")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_arc_or_a_spoke_leads_to_what_is_shared(visit, width):
+    page = visit("network", width=width)
+    spoke = page.locator(".mj-drawing a:has(.spoke):visible").first
+    spoke.focus()
+    spoke.press("Enter")
+    page.wait_for_url("**#with-*")
 
 
 def test_what_a_locator_shows_a_list_says(visit):

@@ -25,7 +25,7 @@ FOLDER = "assets/mujaz"
 # The order is the cascade: names first, then what uses them, and paper last.
 STYLES = ("tokens", "faces", "material", "prose", "frame", "parts", "drawings", "search", "comfort", "print")
 # What later ones call comes first.
-SCRIPTS = ("choices", "theme", "times", "panel", "paragraphs", "cards", "share", "drawings", "tables")
+SCRIPTS = ("choices", "theme", "times", "panel", "paragraphs", "cards", "share", "tables")
 _SHORTEST = 28  # days of a lunar month as printed
 _HIJRI = {"": "ar", "English": "en"}
 _MATERIAL = "assets/stylesheets/main.*.min.css"

@@ -17,6 +17,7 @@
   const more = page.querySelector(".mj-more")
   const order = page.querySelector("select")
   const exported = page.querySelector(".mj-export")
+  const ordered = order.parentElement
   let asked = 0
   page.hidden = false
 
@@ -93,7 +94,7 @@
       aside.replaceChildren()
       around.replaceChildren()
       status.textContent = ""
-      more.hidden = exported.hidden = true
+      more.hidden = exported.hidden = ordered.hidden = true
       return
     }
     const search = await engine()
@@ -108,7 +109,7 @@
     if (name) [...aside.querySelectorAll("input")].find(one => one.name === name && one.value === value)?.focus()
     drawn(page)
     more.hidden = answer.total <= list.children.length
-    exported.hidden = !answer.total
+    exported.hidden = ordered.hidden = !answer.total
   }
 
   const failed = () => (status.textContent = words.failed)
