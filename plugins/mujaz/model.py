@@ -180,15 +180,22 @@ class Outlet:
     name: str
     url: str = ""
     path: str = ""
+    latin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that curators file briefings under."""
+    """A subject that curators file briefings under; ``latin`` is its name on an English site."""
 
     id: str
     name: str
     path: str = ""
+    latin: str = ""
+
+
+def name_in(lang: str, named: Entity | Outlet | Topic) -> str:
+    """The name of an entity, outlet or topic on a site in ``lang``, a BCP 47 tag."""
+    return named.latin if lang == "en" and named.latin else named.name
 
 
 @dataclass(frozen=True, slots=True)

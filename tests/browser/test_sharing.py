@@ -36,7 +36,7 @@ def test_other_pages_have_no_such_links(visit):
 def test_sharing_copies_the_address_where_the_device_offers_nothing(visit, address):
     page = visit("briefing", permissions=CLIPBOARD)
     page.evaluate("navigator.share = undefined")
-    page.locator(".mj-share button").click()
+    page.get_by_role("button", name="شارك").click()
     page.locator(".mj-share button", has_text="نُسخ الرابط").wait_for()
     assert page.evaluate(COPIED) == f"{address}/briefings/2024-05-02-mali-russia.html"
 
@@ -44,9 +44,16 @@ def test_sharing_copies_the_address_where_the_device_offers_nothing(visit, addre
 def test_sharing_hands_the_page_to_the_device(visit, address):
     page = visit("briefing")
     page.evaluate("navigator.share = it => { window.handed = it; return Promise.resolve() }")
-    page.locator(".mj-share button").click()
+    page.get_by_role("button", name="شارك").click()
     assert page.evaluate("handed.url") == f"{address}/briefings/2024-05-02-mali-russia.html"
     assert page.evaluate("handed.title").startswith("مالي: موسكو")
+
+
+def test_a_button_prints(visit):
+    page = visit("briefing")
+    page.evaluate("globalThis.print = () => { window.printed = true }")
+    page.get_by_role("button", name="اطبع").click()
+    assert page.evaluate("printed")
 
 
 def test_without_scripts_nothing_offers_what_it_cannot_do(visit):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -42,11 +42,12 @@ class CountryProfile(CountryRecord):
 
 
 class Named(BaseModel):
-    """A source or a topic: its name, and for a source its address."""
+    """A source or a topic: its name, that on an English site, and for a source its address."""
 
     model_config = ConfigDict(extra="forbid")
     id: str = ""
     name: Text
+    latin: Text | Literal[""] = ""
     url: Address = ""
 
 
@@ -71,11 +72,11 @@ def read_handwritten(docs: Path, root: Path) -> Handwritten:
         for path, record in _records(docs / folder, root, model, problems, places)
     ]
     outlets = [
-        Outlet(Path(path).stem, record.name, record.url, path)
+        Outlet(Path(path).stem, record.name, record.url, path, record.latin)
         for path, record in _records(docs / "sources", root, Named, problems, places)
     ]
     topics = [
-        Topic(Path(path).stem, record.name, path)
+        Topic(Path(path).stem, record.name, path, record.latin)
         for path, record in _records(docs / "topics", root, Named, problems, places)
     ]
     return Handwritten(tuple(entities), tuple(outlets), tuple(topics), tuple(problems), places)

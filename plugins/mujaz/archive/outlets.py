@@ -26,7 +26,7 @@ class Outlets:
         for entity in entities.values():
             if entity.kind is Kind.MEDIA:
                 names = (entity.name, entity.latin, *entity.former, *(a.text for a in entity.aliases if a.strong))
-                self._learn(Outlet(entity.id, entity.name), names)
+                self._learn(Outlet(entity.id, entity.name, latin=entity.latin), names)
         for outlet in stated:
             self._learn(outlet, (outlet.name,))
 

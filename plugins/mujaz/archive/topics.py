@@ -12,6 +12,8 @@ from mujaz.model import Topic
 
 def topics(written: Iterable[Topic] = ()) -> dict[str, Topic]:
     """All topics by id, sorted; one that an archive wrote stands before the package's own."""
-    base: dict[str, str] = yaml.safe_load(files("mujaz.archive").joinpath("topics.yml").read_text(encoding="utf-8"))
-    known = {id_: Topic(id_, name) for id_, name in base.items()} | {topic.id: topic for topic in written}
+    base: dict[str, dict[str, str]] = yaml.safe_load(
+        files("mujaz.archive").joinpath("topics.yml").read_text(encoding="utf-8")
+    )
+    known = {id_: Topic(id_, **names) for id_, names in base.items()} | {topic.id: topic for topic in written}
     return dict(sorted(known.items()))

@@ -40,14 +40,12 @@ class Rows:
 
     def outlet(self, outlet_id: str) -> Link:
         """The name of an outlet, leading to its page."""
-        known = self.archive.entities.get(outlet_id)
-        name = self.wording.name(known) if known else self.archive.outlets[outlet_id].name
-        return Link(name, paths.source(outlet_id), kind="source")
+        return Link(self.wording.name(self.archive.outlets[outlet_id]), paths.source(outlet_id), kind="source")
 
     def topic(self, topic_id: str) -> Link:
         """The name of a topic, leading to its page."""
         topic = self.archive.topics.get(topic_id)
-        return Link(topic.name if topic else topic_id, paths.topic(topic_id), kind="topic")
+        return Link(self.wording.name(topic) if topic else topic_id, paths.topic(topic_id), kind="topic")
 
     def pair(self, codes: tuple[str, str]) -> Link:
         """«السعودية وإيران», leading to the page of the two."""

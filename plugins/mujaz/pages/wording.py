@@ -14,7 +14,7 @@ from mujaz.arabic.calendar import write_date, write_hijri, write_month
 from mujaz.arabic.direction import direction
 from mujaz.arabic.months import Months, month_name
 from mujaz.arabic.plural import Case, counted
-from mujaz.model import Entity
+from mujaz.model import Entity, Outlet, Topic, name_in
 from mujaz.pages.view import Moment
 
 
@@ -80,6 +80,6 @@ class Wording:
         """A text in Arabic in a line of the site's language, isolated where that runs the other way (UAX #9)."""
         return text if direction(self.lang) == "rtl" else f"\u2068{text}\u2069"
 
-    def name(self, entity: Entity) -> str:
-        """An entity's name in the site's language."""
-        return entity.latin if self.lang == "en" and entity.latin else entity.name
+    def name(self, named: Entity | Outlet | Topic) -> str:
+        """The name of an entity, an outlet or a topic in the site's language."""
+        return name_in(self.lang, named)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mujaz.model import Archive, Briefing, Entity
+from mujaz.model import Archive, Briefing, Entity, name_in
 from mujaz.search.coding import Shard, series, shard
 from mujaz.search.collect import Texts
 
@@ -43,11 +43,11 @@ def _json(value: object) -> bytes:
 
 
 def write_blocks(
-    briefings: Sequence[Briefing], texts: Sequence[Texts], archive: Archive, urls: Mapping[str, str]
+    briefings: Sequence[Briefing], texts: Sequence[Texts], archive: Archive, urls: Mapping[str, str], lang: str
 ) -> Blocks:
     """Cards and texts of all briefings, in the order of their numbers."""
     around = _around(briefings, urls)
-    cards = [_json([_card(one, archive, urls, around) for one in part]) for _, part in _parts(briefings, CARDS)]
+    cards = [_json([_card(one, archive, urls, around, lang) for one in part]) for _, part in _parts(briefings, CARDS)]
     bodies = [_json([[text.lead, text.body] for text in part]) for _, part in _parts(texts, TEXTS)]
     return Blocks(series("cards", cards, SERIES // CARDS), series("texts", bodies, SERIES // TEXTS), around)
 
@@ -60,16 +60,20 @@ def _around(briefings: Sequence[Briefing], urls: Mapping[str, str]) -> tuple[str
     return "", ""
 
 
-def _card(briefing: Briefing, archive: Archive, urls: Mapping[str, str], around: tuple[str, str]) -> list[object]:
+def _card(
+    briefing: Briefing, archive: Archive, urls: Mapping[str, str], around: tuple[str, str], lang: str
+) -> list[object]:
     """What a result shows; 0 is the address that most have, around the id."""
-    chips = [[code, archive.entities[code].name] for code in briefing.subjects[:_CHIPS] if code in archive.entities]
+    chips = [
+        [code, name_in(lang, archive.entities[code])] for code in briefing.subjects[:_CHIPS] if code in archive.entities
+    ]
     when = briefing.date.isoformat() if briefing.date else ""
-    publisher = _label(briefing.publisher, archive)
+    publisher = _label(briefing.publisher, archive, lang)
     url = urls.get(briefing.id, "")
     return [briefing.id, briefing.title, when, publisher, 0 if url == briefing.id.join(around) else url, chips]
 
 
-def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard, ...]:
+def write_facets(briefings: Sequence[Briefing], archive: Archive, lang: str) -> tuple[Shard, ...]:
     """For each briefing its year, publisher, countries, actors and topics as numbers, and what the numbers stand for.
 
     Values and their names come first, in a shard of their own.
@@ -77,7 +81,7 @@ def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard
     values = {name: sorted({one for briefing in briefings for one in getattr(briefing, name)}) for name in _FIELDS}
     values["publisher"] = sorted({briefing.publisher for briefing in briefings})
     places = {name: {value: number for number, value in enumerate(found)} for name, found in values.items()}
-    labels = {name: [[value, _label(value, archive)] for value in found] for name, found in values.items()}
+    labels = {name: [[value, _label(value, archive, lang)] for value in found] for name, found in values.items()}
     files = [shard("facets", "values", _json(labels))]
     for number, part in _parts(briefings, _FACETS):
         columns = [[briefing.date.year if briefing.date else 0 for briefing in part]]
@@ -87,10 +91,10 @@ def write_facets(briefings: Sequence[Briefing], archive: Archive) -> tuple[Shard
     return tuple(files)
 
 
-def _label(value: str, archive: Archive) -> str:
+def _label(value: str, archive: Archive, lang: str) -> str:
     for named in (archive.outlets, archive.entities, archive.topics):
         if value in named:
-            return named[value].name
+            return name_in(lang, named[value])
     return value
 
 

@@ -33,7 +33,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     Args:
         archive: What is searched.
         urls: Where each briefing is published, by id, from the root of the site.
-        lang: The language of the site, of the notes that tell how a query was read.
+        lang: The language of the site: of names, and of the notes that tell how a query was read.
     """
     briefings = numbered(archive)
     fields = [texts(briefing) for briefing in briefings]
@@ -48,7 +48,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     _add_names(entries, archive, identities)
     alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
     groups = tuple(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
-    blocks = write_blocks(briefings, fields, archive, urls)
+    blocks = write_blocks(briefings, fields, archive, urls, lang)
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(
         briefings=len(briefings),
@@ -63,7 +63,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         around=blocks.around,
         texts=blocks.texts,
         entities=tuple(write_entities(archive, numbers, identities)),
-        facets=write_facets(briefings, archive),
+        facets=write_facets(briefings, archive, lang),
     )
     places = (file for _, _, files in groups for file in files)
     return {file.path: file.data for file in (*manifest.files(), *places)} | client(manifest)

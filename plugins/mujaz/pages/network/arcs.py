@@ -35,13 +35,16 @@ def draw(ties: Ties, *, rtl: bool) -> tuple[str, tuple[Mark, ...]]:
     marks += [tie("path", arc("", id_), count, ties, id_) for id_, count in ties.near.items()]
     side = -BESIDE if rtl else BESIDE
     for id_, name in names.items():
-        marks += _node(ties.links.get(id_, ties.hub), name, (dots, heights[id_]), side, "" if id_ else " centre")
+        marks += _node(ties.links.get(id_, ties.hub), name, (dots, heights[id_]), side, own=not id_)
     return f"0 0 {WIDTH} {top}", tuple(marks)
 
 
-def _node(link: Link, name: str, dot: tuple[int, int], side: int, more: str) -> Iterator[Mark]:
+def _node(link: Link, name: str, dot: tuple[int, int], side: int, *, own: bool) -> Iterator[Mark]:
     """A dot and the name beside it."""
     x, y = dot
-    yield Mark("circle", {"class": f"node {link.kind}{more}", "cx": f"{x}", "cy": f"{y}", "r": "6"}, link)
+    yield Mark(
+        "circle", {"class": f"node {'centre' if own else link.kind}", "cx": f"{x}", "cy": f"{y}", "r": "6"}, link
+    )
     middle = y + 5 - (SECOND // 2 + 1 if BREAK in name else 0)
-    yield Mark("text", {"x": f"{x + side}", "y": f"{middle}", "text-anchor": "start"}, link, text=name)
+    at = {"x": f"{x + side}", "y": f"{middle}", "text-anchor": "start"}
+    yield Mark("text", {"class": "own", **at} if own else at, link, text=name)

@@ -1,7 +1,8 @@
-// Sharing a briefing: by what the device offers, else by copying its address.
+// Handing a briefing on: by what the device offers, else by copying its address; or on paper.
 (() => {
-  const button = document.querySelector(".mj-share button")
-  if (!button || !(navigator.share || navigator.clipboard)) return
+  const place = document.querySelector(".mj-share")
+  if (!place) return
+  const [button, print] = place.children
   const label = button.textContent
 
   button.addEventListener("click", async () => {
@@ -14,5 +15,7 @@
     button.textContent = button.dataset.copied
     setTimeout(() => (button.textContent = label), 2500)
   })
-  button.parentElement.hidden = false
+  print.addEventListener("click", () => globalThis.print())
+  button.hidden = !(navigator.share || navigator.clipboard)
+  place.hidden = false
 })()
