@@ -6,14 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from mujaz.archive.brief import Briefer
+from mujaz.archive.bench import open_bench
 from mujaz.archive.gather import gather
-from mujaz.archive.handwritten import read_handwritten
 from mujaz.archive.index import build_archive
-from mujaz.archive.outlets import Outlets
-from mujaz.archive.topics import topics
-from mujaz.entities.recogniser import Recogniser
-from mujaz.entities.registry import load_registry
 from mujaz.model import Archive
 from mujaz.pages.briefing import briefing_page
 from mujaz.pages.entity import entity_pages
@@ -52,14 +47,10 @@ class Site:
 
 def open_archive(settings: Settings) -> tuple[Archive, tuple[Problem, ...]]:
     """Read, recognise and relate: the archive of a folder of source files and a folder of hand-written records."""
-    written = read_handwritten(settings.docs, settings.root)
-    registry, faults = load_registry(written.entities, written.places)
-    outlets = Outlets(registry, written.outlets)
-    briefer = Briefer(Recogniser(registry).read, outlets)
-    gathered = gather(settings.briefings, settings.root, briefer)
-    archive = build_archive(gathered.briefings, registry, outlets)
-    problems = (*written.problems, *faults, *gathered.problems)
-    return replace(archive, topics=topics(written.topics)), tuple(dict.fromkeys(problems))
+    bench = open_bench(settings.docs, settings.root)
+    gathered = gather(settings.briefings, settings.root, bench.briefer)
+    archive = build_archive(gathered.briefings, bench.names, bench.briefer.outlets)
+    return replace(archive, topics=bench.topics), tuple(dict.fromkeys((*bench.problems, *gathered.problems)))
 
 
 def build_site(settings: Settings) -> Site:

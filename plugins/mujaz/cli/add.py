@@ -25,15 +25,15 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
 
     Nothing is overwritten. What is doubtful stands above its key in the draft, and is printed.
     """
+    from mujaz.archive.bench import open_bench
     from mujaz.cli.desk import carry_out, open_shelf
     from mujaz.cli.output import report, stop, today
     from mujaz.desk.adding import Wish, add
-    from mujaz.desk.bench import open_bench
     from mujaz.problems import MujazError
 
     shelf = open_shelf(config_file)
     data = _bytes(file)
-    bench = open_bench(shelf)
+    bench = open_bench(shelf.docs, shelf.root)
     report(bench.problems)
     try:
         added = add(shelf, bench, data, file, Wish(wanted, url, today()))

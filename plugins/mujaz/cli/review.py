@@ -12,8 +12,8 @@ import click
 from mujaz.cli.desk import config_option, dry_option
 
 if TYPE_CHECKING:
+    from mujaz.archive.bench import Bench
     from mujaz.desk.alignment import Row
-    from mujaz.desk.bench import Bench
     from mujaz.desk.reviewing import Sheet
 
 
@@ -32,15 +32,15 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
 
     In a terminal each suggestion is asked for; scripts give --accept and --done.
     """
+    from mujaz.archive.bench import open_bench
     from mujaz.cli.desk import carry_out, open_shelf
     from mujaz.cli.language import told
     from mujaz.cli.output import ask, report, show, stop
-    from mujaz.desk.bench import open_bench
     from mujaz.desk.reviewing import sheet, verdict
     from mujaz.problems import MujazError
 
     shelf = open_shelf(config_file)
-    bench = open_bench(shelf)
+    bench = open_bench(shelf.docs, shelf.root)
     report(bench.problems)
     try:
         seen = sheet(shelf, bench, briefing)

@@ -11,8 +11,8 @@ from datetime import date
 from hashlib import sha256
 
 from mujaz.arabic.slug import is_slug, slug
+from mujaz.archive.bench import Bench
 from mujaz.archive.gather import RAW
-from mujaz.desk.bench import Bench
 from mujaz.desk.doubts import doubts_of
 from mujaz.desk.drafting import Doubt, draft, first_sentence, short_title
 from mujaz.desk.plan import Change, Plan, joined, new_text

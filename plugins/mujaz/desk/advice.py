@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mujaz.desk.bench import Bench
+from mujaz.archive.bench import Bench
 from mujaz.desk.drafting import first_sentence
 from mujaz.entities.suggest import suggest
 from mujaz.model import Briefing, Mention

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mujaz.archive.bench import Bench
 from mujaz.desk.advice import Advice, Deed, Suggestion
-from mujaz.desk.bench import Bench
 from mujaz.desk.drafting import MARK
 from mujaz.desk.edits import Front
 from mujaz.desk.plan import Change, Plan, joined, new_text

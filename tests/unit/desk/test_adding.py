@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_archive import PAGE, contents, lay
+from mujaz.archive.bench import Bench, open_bench
 from mujaz.desk.adding import Added, Wish, add
-from mujaz.desk.bench import Bench, open_bench
 from mujaz.desk.sentences import body, sentences
 from mujaz.desk.shelf import Shelf
 from mujaz.desk.web_page import is_web_page, read_web_page
@@ -32,7 +32,8 @@ TEXT = """اجتماع في باماكو يبحث أمن الساحل
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    return open_bench(lay(tmp_path_factory.mktemp("bench")))
+    shelf = lay(tmp_path_factory.mktemp("bench"))
+    return open_bench(shelf.docs, shelf.root)
 
 
 @pytest.fixture
@@ -208,5 +209,6 @@ _BENCHES: list[Bench] = []
 
 def _bench(root: Path) -> Bench:
     if not _BENCHES:
-        _BENCHES.append(open_bench(lay(root)))
+        shelf = lay(root)
+        _BENCHES.append(open_bench(shelf.docs, shelf.root))
     return _BENCHES[0]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from desk_archive import PAGE, lay
+from mujaz.archive.bench import Bench, open_bench
 from mujaz.desk.adding import Wish, add
 from mujaz.desk.alignment import Row, beside
-from mujaz.desk.bench import Bench, open_bench
 from mujaz.desk.reviewing import Sheet, sheet, verdict
 from mujaz.desk.shelf import Shelf
 from mujaz.desk.writer import apply
@@ -24,7 +24,8 @@ def shelf(tmp_path: Path) -> Shelf:
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    return open_bench(lay(tmp_path_factory.mktemp("bench")))
+    shelf = lay(tmp_path_factory.mktemp("bench"))
+    return open_bench(shelf.docs, shelf.root)
 
 
 @pytest.fixture

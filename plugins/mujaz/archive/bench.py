@@ -1,17 +1,18 @@
-"""What it takes to make a briefing of a text: who can be named, and which outlets are known to this archive."""
+"""What it takes to make a briefing of a text: who can be named, and which outlets and topics this archive knows."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from mujaz.archive.brief import Briefer
 from mujaz.archive.handwritten import read_handwritten
 from mujaz.archive.outlets import Outlets
 from mujaz.archive.topics import topics
-from mujaz.desk.shelf import Shelf
 from mujaz.entities.recogniser import Recogniser
 from mujaz.entities.registry import Registry, load_registry
-from mujaz.model import Briefing, Kind, Mention
+from mujaz.model import Briefing, Kind, Mention, Topic
 from mujaz.problems import Problem
 
 
@@ -22,7 +23,7 @@ class Bench:
     names: Registry
     briefer: Briefer
     known_outlets: frozenset[str]
-    topics: tuple[str, ...]
+    topics: Mapping[str, Topic]
     problems: tuple[Problem, ...]
 
     def outlet(self, id_: str) -> str:
@@ -37,12 +38,12 @@ class Bench:
         return tuple(mention for mentions in found for mention in mentions)
 
 
-def open_bench(shelf: Shelf) -> Bench:
-    """Read the records of an archive, not its briefings."""
-    written = read_handwritten(shelf.docs, shelf.root)
+def open_bench(docs: Path, root: Path) -> Bench:
+    """Read the hand-written records in ``docs``, not the briefings; paths in problems are relative to ``root``."""
+    written = read_handwritten(docs, root)
     registry, faults = load_registry(written.entities, written.places)
     outlets = Outlets(registry, written.outlets)
     known = {one.id for one in registry.values() if one.kind is Kind.MEDIA} | {one.id for one in written.outlets}
     briefer = Briefer(Recogniser(registry).read, outlets)
     problems = (*written.problems, *faults)
-    return Bench(registry, briefer, frozenset(known), tuple(topics(written.topics)), problems)
+    return Bench(registry, briefer, frozenset(known), topics(written.topics), problems)
