@@ -14,7 +14,7 @@ from mujaz.search.affixes import ARTICLE
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
 from mujaz.search.coding import Alphabet, ordered
-from mujaz.search.collect import collect, numbered, readings, texts, years
+from mujaz.search.collect import collect, numbered, texts, years
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
 from mujaz.search.latin import exonyms
@@ -23,7 +23,7 @@ from mujaz.search.manifest import Manifest
 from mujaz.search.names import known_names, phrases
 from mujaz.search.nearnames import write_names
 from mujaz.search.plurals import Plurals, plurals
-from mujaz.search.postings import Postings
+from mujaz.search.postings import Weights
 from mujaz.search.sound import write_sounds
 
 
@@ -38,7 +38,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     briefings = numbered(archive)
     fields = [texts(briefing) for briefing in briefings]
     found = collect(fields)
-    variants, counts = count({word: sum(1 for _ in readings(places)) for word, places in found.places.items()})
+    variants, counts = count({word: len(heads) for word, heads in found.heads.items()})
     grouped = families(variants, counts, known_names(archive, counts))
     bases = _bases(grouped, counts)
     links = plurals(grouped, bases)
@@ -46,8 +46,8 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     entries = _entries(grouped, counts, bases, links)
     _add_latin(entries, bases)
     _add_names(entries, archive, identities)
-    alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
-    groups = tuple(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
+    alphabet = Alphabet.of([*entries, *grouped.groups, *found.heads])
+    groups = tuple(GroupWriter(found, Weights.of(found), alphabet).write(grouped.groups, links.groups))
     blocks = write_blocks(briefings, fields, archive, urls)
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(
