@@ -118,7 +118,7 @@ def sets_apart(word: str, before: str) -> str:
 
 def shard(folder: str, number: int | str, content: bytes) -> Shard:
     """The content as a script, in a folder for its kind."""
-    return _script(folder, number, mark(content), content)
+    return script(folder, number, mark(content), content)
 
 
 def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ...]:
@@ -127,7 +127,7 @@ def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ..
     for start in range(0, len(contents), size):
         part = contents[start : start + size]
         shared = mark(b"\0".join(part))
-        found += (_script(folder, number, shared, content) for number, content in enumerate(part, start))
+        found += (script(folder, number, shared, content) for number, content in enumerate(part, start))
     return tuple(found)
 
 
@@ -150,6 +150,7 @@ def packed(content: bytes) -> bytes:
     return b64encode(zlib.compress(content, 9))
 
 
-def _script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:
+def script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:
+    """The content under a mark that is given."""
     name = f"{folder}/{number}.{mark_of}"
     return Shard(name, b'MUJAZ("%s","%s")\n' % (name.encode(), packed(content)))

@@ -60,6 +60,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         sounds=ordered("sounds", write_sounds(bases, alphabet)),
         names=tuple(write_names(archive, identities, alphabet)),
         cards=blocks.cards,
+        whole=blocks.whole,
         around=blocks.around,
         texts=blocks.texts,
         entities=tuple(write_entities(archive, numbers, identities)),
