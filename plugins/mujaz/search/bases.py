@@ -8,7 +8,7 @@ archive also knows without it. Forms for which both hold are read both ways.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mujaz.search.affixes import ARTICLE, Affixes, by_letter, load_affixes
@@ -39,21 +39,19 @@ class Bases:
     names: Names
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
-    _bare: Mapping[str, tuple[str, ...]] = field(init=False)  # proclitics by their first letter
-    _definite: Mapping[str, tuple[str, ...]] = field(init=False)
+    _proclitics: Mapping[str, tuple[str, ...]] = field(init=False)  # by their first letter
     _alone: Counter[str] = field(init=False)  # in how many briefings a word stands without the article
     _after_article: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         """Take the proclitics off each form once, rather than put all of them before each word that is asked for."""
-        self._bare = by_letter(self.affixes.bare[1:], 0)
-        self._definite = by_letter(self.affixes.definite, 0)
+        self._proclitics = by_letter(self.affixes.proclitics[1:], 0)
         self._alone = Counter(self.counts)
         for form, count in self.counts.items():
-            for _, word in _split(form, self._bare):
-                self._alone[word] += count
-            for proclitic, word in _split(form, self._definite):
-                if self._has_article(form, proclitic):
+            for proclitic, word in self._split(form):
+                if proclitic not in self.affixes.definite:
+                    self._alone[word] += count
+                elif self._has_article(form, proclitic):
                     self._after_article[word] += count
 
     def readings(self, form: str) -> tuple[Reading, ...]:
@@ -66,32 +64,35 @@ class Bases:
     def _read(self, form: str) -> tuple[Reading, ...]:
         if form in self.affixes.function_words or not "\u0621" <= form[0] <= "\u064a":
             return (Reading("", form),)
-        if name := self._as_name(form):
+        parts = self._split(form)
+        if name := self._as_name(form, parts):
             return (name,)
         plain = Reading("", form)
-        if form in self.affixes.whole_start:
+        if not parts or form in self.affixes.whole_start:
             return (plain,)
-        candidates = sorted(self._candidates(form), key=lambda found: (-found[0], found[1].proclitic))
+        candidates = list(self._candidates(form, parts))
         if not candidates:
             return (plain,)
-        best = candidates[0][1]
+        best = min(candidates, key=lambda found: (-found[0], found[1].proclitic))[1]
         return (best, plain) if self._after_article[form] > _RADICAL * self.counts.get(form, 0) else (best,)
 
-    def _as_name(self, form: str) -> Reading | None:
+    def _split(self, form: str) -> list[tuple[str, str]]:
+        """The proclitics with which the form starts, each with what follows it; those with the article come last."""
+        return [(one, form[len(one) :]) for one in self._proclitics.get(form[0], ()) if form.startswith(one)]
+
+    def _as_name(self, form: str, parts: Sequence[tuple[str, str]]) -> Reading | None:
         if self.names.may_follow(form, definite=False, bare=True):
             return Reading("", form, is_name=True)
-        for proclitics, definite in ((self._bare, False), (self._definite, True)):
-            for proclitic, base in _split(form, proclitics):
-                if self.names.may_follow(base, definite=definite, bare=False):
-                    return Reading(proclitic, base, is_name=True)
+        for proclitic, base in parts:
+            if self.names.may_follow(base, definite=proclitic in self.affixes.definite, bare=False):
+                return Reading(proclitic, base, is_name=True)
         return None
 
-    def _candidates(self, form: str) -> Iterator[tuple[int, Reading]]:
+    def _candidates(self, form: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[int, Reading]]:
         """The readings with a proclitic that hold, with how often their base is met elsewhere."""
-        for proclitic, base in _split(form, self._bare):
-            yield from self._with_bare(form, proclitic, base)
-        for proclitic, base in _split(form, self._definite):
-            yield from self._with_article(form, proclitic, base)
+        for proclitic, base in parts:
+            read = self._with_article if proclitic in self.affixes.definite else self._with_bare
+            yield from read(form, proclitic, base)
 
     def _with_bare(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
         if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
@@ -129,10 +130,3 @@ class Bases:
         """Not where the alef has a hamza (إلغاء, ألمانيا), which that of the article never has."""
         alef = len(proclitic) - len(ARTICLE)
         return not proclitic.endswith(ARTICLE) or self.spellings.get(form, form)[alef : alef + 1] == ARTICLE[0]
-
-
-def _split(form: str, proclitics: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """The proclitics with which the form starts, each with what follows it."""
-    for proclitic in proclitics.get(form[0], ()):
-        if form.startswith(proclitic):
-            yield proclitic, form[len(proclitic) :]

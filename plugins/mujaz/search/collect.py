@@ -80,7 +80,8 @@ def _add(found: Occurrences, number: int, text: Texts) -> None:
             here.setdefault(word, []).append(place)
     in_lead = frozenset(parts[1])
     for word, places in here.items():
-        fields = TITLE * (places[0] < title) | LEAD * (word in in_lead)
-        found.heads[word].append(number << NUMBER | len(places) << MET | fields)
-        found.places[word].extend((len(places), places[0], *map(sub, places[1:], places)))
+        first, met = places[0], len(places)
+        fields = (TITLE if first < title else 0) | (LEAD if word in in_lead else 0)
+        found.heads[word].append(number << NUMBER | met << MET | fields)
+        found.places[word].extend((met, first) if met == 1 else (met, first, *map(sub, places[1:], places)))
     found.lengths.append(sum(map(len, parts)))

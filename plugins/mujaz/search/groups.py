@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mujaz.search.affixes import load_affixes
 from mujaz.search.coding import Alphabet, Shard, Writer, numbers, sets_apart, shard
 from mujaz.search.collect import Occurrences
 from mujaz.search.families import Form
@@ -58,6 +57,7 @@ class GroupWriter:
     found: Occurrences
     weights: Weights
     alphabet: Alphabet
+    proclitics: Mapping[str, int]  # by number
 
     def write(
         self, groups: Mapping[str, tuple[Form, ...]], links: Mapping[str, tuple[Link, ...]]
@@ -98,7 +98,7 @@ class GroupWriter:
             before = base
 
     def _add_form(self, draft: _Draft, form: Form) -> None:
-        draft.letters.byte(load_affixes().proclitics.index(form.proclitic))
+        draft.letters.byte(self.proclitics[form.proclitic])
         draft.letters.number(len(form.spellings))
         for spelling in form.spellings:
             write_spelling(draft.letters, form.text, spelling, len(form.proclitic))
@@ -139,12 +139,18 @@ def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, byt
 
 def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
     """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
-    for code in range(16) if form != spelling else (0,):
-        if spelt_by(form, code, at) == spelling:
-            out.byte(code)
-            return
-    out.byte(_EXPLICIT)
-    out.text(spelling)
+    code = _code(form, spelling, at) if form != spelling else 0
+    if spelt_by(form, code, at) == spelling:
+        out.byte(code)
+    else:
+        out.byte(_EXPLICIT)
+        out.text(spelling)
+
+
+def _code(form: str, spelling: str, at: int) -> int:
+    place = form.find(_ALEFS[0], at)
+    alef = _ALEFS.find(spelling[place]) if 0 <= place < len(spelling) else 0
+    return max(0, alef) | 4 * (spelling[-1] == _TEH_MARBUTA) | 8 * (spelling[-1] == _MAQSURA)
 
 
 def spelt_by(form: str, code: int, at: int) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from mujaz.model import Archive
-from mujaz.search.affixes import ARTICLE
+from mujaz.search.affixes import ARTICLE, load_affixes
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
 from mujaz.search.coding import Alphabet, ordered
@@ -47,7 +47,9 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     _add_latin(entries, bases)
     _add_names(entries, archive, identities)
     alphabet = Alphabet.of([*entries, *grouped.groups, *found.heads])
-    groups = tuple(GroupWriter(found, Weights.of(found), alphabet).write(grouped.groups, links.groups))
+    proclitics = {proclitic: number for number, proclitic in enumerate(load_affixes().proclitics)}
+    writer = GroupWriter(found, Weights.of(found), alphabet, proclitics)
+    groups = tuple(writer.write(grouped.groups, links.groups))
     blocks = write_blocks(briefings, fields, archive, urls)
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(

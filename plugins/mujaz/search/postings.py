@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from mujaz.search.collect import LEAD, MET, NUMBER, TITLE, Occurrences
 
-_STEPS = 7  # the highest weight of three bits
+_STEPS = 8  # weights of three bits
 _FIELDS, _LOW = TITLE | LEAD, (1 << NUMBER) - 1
 _K1, _B = 1.2, 0.5
 
@@ -32,9 +32,8 @@ class Weights:
 
     def of_word(self, heads: Iterable[int]) -> bytes:
         """A word's weights and fields, one byte a briefing."""
-        steps, norms = _STEPS + 1, self.norms
-        each = ((head, (head & _LOW) >> MET, norms[head >> NUMBER]) for head in heads)
-        return bytes([min(_STEPS, int(met / (met + norm) * steps)) | head & _FIELDS for head, met, norm in each])
+        each = ((head, (head & _LOW) >> MET) for head in heads)
+        return bytes([int(met / (met + self.norms[head >> NUMBER]) * _STEPS) | head & _FIELDS for head, met in each])
 
 
 def gaps(heads: Iterable[int]) -> Iterator[int]:
