@@ -6,6 +6,7 @@
   "use strict";
   const MOST = 1500000; // characters; of 20,000 briefings the words are 420,000
   const MOST_MOBILE = 500000;
+  const TOGETHER = 4; // shards that are asked for at once
 
   const idle = () =>
     new Promise((resolve) => (globalThis.requestIdleCallback ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
@@ -23,7 +24,8 @@
       await idle();
       return shards.loaded < most;
     };
-    for (let number = 0; number < lexicon.directory.length && (await may()); number++) await lexicon.load(number);
+    const words = Array.from({ length: lexicon.directory.length }, (_, number) => number);
+    while (words.length && (await may())) await Promise.all(words.splice(0, TOGETHER).map((number) => lexicon.load(number)));
     for (let left = Math.ceil(manifest.briefings / manifest.sizes.series); left && (await may()); left--) await loadCards(engine, left - 1);
   };
 
