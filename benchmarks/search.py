@@ -87,7 +87,7 @@ def _build(archive: Archive, site: Path) -> Built:
 
 
 def _show_built(built: Sequence[tuple[str, Built]]) -> None:
-    """The table of what an index takes; the largest size is judged."""
+    """The table of what an index takes; each size is judged."""
     for place, (label, one) in enumerate(built):
         goals.row(f"bytes of one at {label}", goals.BYTES.get(label), [one.bytes], ".0f", before=place)
     for label, field, form in (
@@ -96,7 +96,7 @@ def _show_built(built: Sequence[tuple[str, Built]]) -> None:
         ("peak MB", "megabytes", ".0f"),
         ("client, compressed", "client", ".0f"),
     ):
-        goals.row(label, goals.BUILT.get(label), [getattr(one, field) for _, one in built], form, judged=goals.last)
+        goals.row(label, goals.BUILT.get(label), [getattr(one, field) for _, one in built], form, judged=len(built))
 
 
 def _found(folder: Path, archive: Archive, rows: Sequence[dict[str, Any]], npm: Path | None) -> None:

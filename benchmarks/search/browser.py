@@ -62,6 +62,11 @@ class Waited:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Keeps connections open, as the servers of websites do; no small answer waits until the last one is confirmed."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from search.found import HARD
 from search.named import CLASSES
@@ -46,16 +46,6 @@ def met(goal: Goal, value: float) -> bool:
     return value >= limit if way == AT_LEAST else value <= limit
 
 
-def first(values: Sequence[float]) -> float:
-    """The figure of this project, which stands first."""
-    return values[0]
-
-
-def last(values: Sequence[float]) -> float:
-    """The figure of the largest size, which stands last."""
-    return values[-1]
-
-
 def head(*columns: str) -> None:
     """The head of a table."""
     print("\n| " + " | ".join(columns) + " |\n|---" + "|---" * (len(columns) - 1) + "|", flush=True)
@@ -68,13 +58,13 @@ def row(  # noqa: PLR0913 - two columns each of label, goal, figures
     form: str = ".3f",
     *,
     before: int = 0,
-    judged: Callable[[Sequence[float]], float] = first,
+    judged: int = 1,
 ) -> None:
-    """A row: what is measured, its goal, whether it is reached by the judged figure, and all figures.
+    """A row: what is measured, its goal, whether the judged figures all reach it, and all figures.
 
-    ``before`` is how many columns stay empty before the first figure.
+    ``before`` is how many columns stay empty before the first figure; ``judged`` is how many figures are ours.
     """
     aim = f"{goal[0]} {goal[1]:g}" if goal else ""
-    verdict = "" if not goal else "yes" if met(goal, judged(values)) else "**no**"
+    verdict = "" if not goal else "yes" if all(met(goal, value) for value in values[:judged]) else "**no**"
     shown = [""] * before + [format(value, form) for value in values]
     print(f"| {label} | {aim} | {verdict} | " + " | ".join(shown) + " |", flush=True)

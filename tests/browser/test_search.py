@@ -45,17 +45,18 @@ def test_nothing_is_loaded_before_the_reader_turns_to_the_box(visit):
 
 
 @pytest.mark.parametrize(("thrifty", "ahead"), [(False, True), (True, False)])
-def test_words_are_loaded_ahead_unless_the_reader_saves_data(browser, address, site, thrifty, ahead):
+def test_words_and_cards_are_loaded_ahead_unless_the_reader_saves_data(browser, address, site, thrifty, ahead):
     page = browser.new_page()
     if thrifty:
         page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     loaded = set()
-    page.on("request", lambda asked: "/search/words/" in asked.url and loaded.add(asked.url))
+    page.on("request", lambda asked: loaded.add(asked.url.rpartition("/")[2]))
     page.goto(f"{address}/index.html")
     ask(page, "مالي")  # all of it in one shard
     page.wait_for_timeout(2500)
     page.close()
-    assert (len(loaded) == len(list((site / "search/words").iterdir()))) is ahead
+    due = [*(site / "search/words").iterdir(), *(site / "search/cards").glob("all-*")]
+    assert loaded.issuperset(one.name for one in due) is ahead
 
 
 def test_results_appear_while_typing(home):

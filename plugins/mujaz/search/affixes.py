@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,6 +43,14 @@ class Affixes:
     def proclitics(self) -> tuple[str, ...]:
         """All proclitics, by number."""
         return self.bare + self.definite
+
+
+def by_letter(affixes: Iterable[str], place: int) -> Mapping[str, tuple[str, ...]]:
+    """Affixes by their first letter (0) or their last (-1), in their order: most words have none that fits."""
+    found: dict[str, tuple[str, ...]] = {}
+    for affix in affixes:
+        found[affix[place]] = (*found.get(affix[place], ()), affix)
+    return found
 
 
 @cache

@@ -7,10 +7,11 @@ archive also knows without it. Forms for which both hold are read both ways.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mujaz.search.affixes import ARTICLE, Affixes, load_affixes
+from mujaz.search.affixes import ARTICLE, Affixes, by_letter, load_affixes
 from mujaz.search.names import Names
 
 _WAW, _LAM = "\u0648", "\u0644"
@@ -38,7 +39,20 @@ class Bases:
     names: Names
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
-    _definite: dict[str, int] = field(default_factory=dict)
+    _proclitics: Mapping[str, tuple[str, ...]] = field(init=False)  # by their first letter
+    _alone: Counter[str] = field(init=False)  # in how many briefings a word stands without the article
+    _after_article: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Take the proclitics off each form once, rather than put all of them before each word that is asked for."""
+        self._proclitics = by_letter(self.affixes.proclitics[1:], 0)
+        self._alone = Counter(self.counts)
+        for form, count in self.counts.items():
+            for proclitic, word in self._split(form):
+                if proclitic not in self.affixes.definite:
+                    self._alone[word] += count
+                elif self._has_article(form, proclitic):
+                    self._after_article[word] += count
 
     def readings(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form, the likeliest first."""
@@ -50,49 +64,51 @@ class Bases:
     def _read(self, form: str) -> tuple[Reading, ...]:
         if form in self.affixes.function_words or not "\u0621" <= form[0] <= "\u064a":
             return (Reading("", form),)
-        if name := self._as_name(form):
+        parts = self._split(form)
+        if name := self._as_name(form, parts):
             return (name,)
         plain = Reading("", form)
-        if form in self.affixes.whole_start:
+        if not parts or form in self.affixes.whole_start:
             return (plain,)
-        candidates = sorted(self._candidates(form), key=lambda found: (-found[0], found[1].proclitic))
+        candidates = list(self._candidates(form, parts))
         if not candidates:
             return (plain,)
-        best = candidates[0][1]
-        return (best, plain) if self._after_article(form) > _RADICAL * self.counts.get(form, 0) else (best,)
+        best = min(candidates, key=lambda found: (-found[0], found[1].proclitic))[1]
+        return (best, plain) if self._after_article[form] > _RADICAL * self.counts.get(form, 0) else (best,)
 
-    def _as_name(self, form: str) -> Reading | None:
-        for proclitic in self.affixes.proclitics:
-            if form.startswith(proclitic) and self.names.may_follow(
-                form[len(proclitic) :], definite=proclitic in self.affixes.definite, bare=not proclitic
-            ):
-                return Reading(proclitic, form[len(proclitic) :], is_name=True)
+    def _split(self, form: str) -> list[tuple[str, str]]:
+        """The proclitics with which the form starts, each with what follows it; those with the article come last."""
+        return [(one, form[len(one) :]) for one in self._proclitics.get(form[0], ()) if form.startswith(one)]
+
+    def _as_name(self, form: str, parts: Sequence[tuple[str, str]]) -> Reading | None:
+        if self.names.may_follow(form, definite=False, bare=True):
+            return Reading("", form, is_name=True)
+        for proclitic, base in parts:
+            if self.names.may_follow(base, definite=proclitic in self.affixes.definite, bare=False):
+                return Reading(proclitic, base, is_name=True)
         return None
 
-    def _candidates(self, form: str) -> Iterator[tuple[int, Reading]]:
+    def _candidates(self, form: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[int, Reading]]:
         """The readings with a proclitic that hold, with how often their base is met elsewhere."""
-        for proclitic in self.affixes.bare[1:]:
-            if form.startswith(proclitic):
-                yield from self._with_bare(form, proclitic, form[len(proclitic) :])
-        for proclitic in self.affixes.definite:
-            if form.startswith(proclitic):
-                yield from self._with_article(form, proclitic, form[len(proclitic) :])
+        for proclitic, base in parts:
+            read = self._with_article if proclitic in self.affixes.definite else self._with_bare
+            yield from read(form, proclitic, base)
 
     def _with_bare(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
         if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
             return
         if proclitic.endswith(_SEEN) and base[0] not in _IMPERFECT:
             return
-        definite = self._after_article(base)
+        definite = self._after_article[base]
         if proclitic != _WAW and not definite and base not in self.counts:
             return
-        if proclitic.endswith(_KAF) and definite < max(2, 0.05 * self._alone(base)):
+        if proclitic.endswith(_KAF) and definite < max(2, 0.05 * self._alone[base]):
             return
         own = self.counts.get(form, 0)
-        rest = self._alone(base) + definite - self.counts.get(proclitic + base, 0)
+        rest = self._alone[base] + definite - self.counts.get(proclitic + base, 0)
         if rest < max(1, self.affixes.rest[proclitic[-1]] * own) or not self._is_base(base):
             return
-        radical = self._after_article(form)
+        radical = self._after_article[form]
         if radical <= _RADICAL * own or rest >= _OVERWHELMING * radical:
             yield rest, Reading(proclitic, base)
 
@@ -101,28 +117,14 @@ class Bases:
             return
         if not self._has_article(form, proclitic):
             return
-        rest = self._alone(base)
+        rest = self._alone[base]
         # «لالتزام» and «الالتزام» show an alef and lam that belong to the word: lam and an article are written «لل».
         radical = sum(self.counts.get(before + form, 0) for before in (ARTICLE, _LAM, _WAW + _LAM))
         if rest >= max(1, 0.3 * radical) or (not radical and len(base) > 2):  # noqa: PLR2004
-            yield rest + self._after_article(base) - self.counts.get(form, 0), Reading(proclitic, base)
+            yield rest + self._after_article[base] - self.counts.get(form, 0), Reading(proclitic, base)
 
     def _is_base(self, base: str) -> bool:
         return not self.readings(base)[0].proclitic
-
-    def _alone(self, word: str) -> int:
-        """In how many briefings the word stands without the article."""
-        return sum(self.counts.get(proclitic + word, 0) for proclitic in self.affixes.bare)
-
-    def _after_article(self, word: str) -> int:
-        found = self._definite.get(word)
-        if found is None:
-            forms = ((proclitic, proclitic + word) for proclitic in self.affixes.definite)
-            found = sum(
-                self.counts[form] for before, form in forms if form in self.counts and self._has_article(form, before)
-            )
-            self._definite[word] = found
-        return found
 
     def _has_article(self, form: str, proclitic: str) -> bool:
         """Not where the alef has a hamza (إلغاء, ألمانيا), which that of the article never has."""

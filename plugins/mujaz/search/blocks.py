@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mujaz.model import Archive, Briefing, Entity, name_in
-from mujaz.search.coding import Shard, series, shard
+from mujaz.search.coding import Shard, script, series, shard
 from mujaz.search.collect import Texts
 
 CARDS, TEXTS = 24, 4  # briefings of a block
@@ -30,6 +30,7 @@ class Blocks:
     """Cards and texts, in the order of their briefings."""
 
     cards: tuple[Shard, ...]
+    whole: tuple[Shard, ...]  # the cards of a series as one file, to load ahead
     texts: tuple[Shard, ...]
     around: tuple[str, str]  # what stands before and after the id in most addresses
 
@@ -47,9 +48,19 @@ def write_blocks(
 ) -> Blocks:
     """Cards and texts of all briefings, in the order of their numbers."""
     around = _around(briefings, urls)
-    cards = [_json([_card(one, archive, urls, around, lang) for one in part]) for _, part in _parts(briefings, CARDS)]
+    rows = [_json([_card(one, archive, urls, around, lang) for one in part]) for _, part in _parts(briefings, CARDS)]
+    cards = series("cards", rows, SERIES // CARDS)
     bodies = [_json([[text.lead, text.body] for text in part]) for _, part in _parts(texts, TEXTS)]
-    return Blocks(series("cards", cards, SERIES // CARDS), series("texts", bodies, SERIES // TEXTS), around)
+    return Blocks(cards, _whole(cards, rows), series("texts", bodies, SERIES // TEXTS), around)
+
+
+def _whole(cards: Sequence[Shard], rows: Sequence[bytes]) -> tuple[Shard, ...]:
+    marks = cards[:: SERIES // CARDS]
+    parts = (b"[" + b",".join(part) + b"]" for _, part in _parts(rows, SERIES // CARDS))
+    return tuple(
+        script("cards", f"all-{number}", first.mark, part)
+        for number, (first, part) in enumerate(zip(marks, parts, strict=True))
+    )
 
 
 def _around(briefings: Sequence[Briefing], urls: Mapping[str, str]) -> tuple[str, str]:

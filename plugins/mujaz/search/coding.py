@@ -10,8 +10,9 @@ import hashlib
 import zlib
 from base64 import b64encode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _END, _ESCAPE = 0, 255
 _SEVEN, _MORE = 0x7F, 0x80
@@ -19,31 +20,46 @@ _UNIT = 0xFFFF
 MARKED = 8  # shards of an ordered list that share a mark
 
 
+class _Codes(dict[str, bytes]):
+    """The code of each letter of an alphabet; any other letter is escaped."""
+
+    def __missing__(self, letter: str) -> bytes:
+        return bytes((_ESCAPE, *ord(letter).to_bytes(3, "little")))
+
+
 @dataclass(frozen=True, slots=True)
 class Alphabet:
     """The archive's most frequent letters, each one byte; 0 ends a text, 255 comes before any other letter."""
 
     letters: str
-    _codes: Mapping[str, bytes]
+    _codes: _Codes
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Alphabet:
         """The alphabet of these texts."""
-        met: Counter[str] = Counter()
-        for text in texts:
-            met.update(text)
+        met = Counter("".join(texts))
         ordered = sorted(met, key=lambda letter: (-met[letter], letter))
         letters = "".join(letter for letter in ordered if ord(letter) <= _UNIT)[: _ESCAPE - 1]
-        return cls(letters, {letter: bytes((number,)) for number, letter in enumerate(letters, 1)})
+        return cls(letters, _Codes((letter, bytes((number,))) for number, letter in enumerate(letters, 1)))
 
     def encode(self, text: str) -> bytes:
         """The text with its end."""
-        codes = self._codes
-        return b"".join([codes.get(letter) or _escaped(letter) for letter in text]) + b"\0"
+        return b"".join(map(self._codes.__getitem__, text)) + b"\0"
 
 
-def _escaped(letter: str) -> bytes:
-    return bytes((_ESCAPE, *ord(letter).to_bytes(3, "little")))
+@cache
+def number(value: int) -> bytes:
+    """Seven bits a byte, the lowest first; the last byte is below 128."""
+    found = bytearray()
+    while value > _SEVEN:
+        found.append(value & _SEVEN | _MORE)
+        value >>= 7
+    return bytes((*found, value))
+
+
+def numbers(values: Iterable[int]) -> bytes:
+    """Numbers, one after the other."""
+    return b"".join(map(number, values))
 
 
 class Writer:
@@ -54,14 +70,8 @@ class Writer:
         self._alphabet = alphabet
 
     def number(self, value: int) -> None:
-        """Seven bits a byte, the lowest first; the last byte is below 128."""
-        if value <= _SEVEN:
-            self.bytes.append(value)
-            return
-        while value > _SEVEN:
-            self.bytes.append(value & _SEVEN | _MORE)
-            value >>= 7
-        self.bytes.append(value)
+        """A number of any size."""
+        self.bytes += number(value)
 
     def byte(self, value: int) -> None:
         """A number below 256."""
@@ -108,7 +118,7 @@ def sets_apart(word: str, before: str) -> str:
 
 def shard(folder: str, number: int | str, content: bytes) -> Shard:
     """The content as a script, in a folder for its kind."""
-    return _script(folder, number, mark(content), content)
+    return script(folder, number, mark(content), content)
 
 
 def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ...]:
@@ -117,7 +127,7 @@ def series(folder: str, contents: Sequence[bytes], size: int) -> tuple[Shard, ..
     for start in range(0, len(contents), size):
         part = contents[start : start + size]
         shared = mark(b"\0".join(part))
-        found += (_script(folder, number, shared, content) for number, content in enumerate(part, start))
+        found += (script(folder, number, shared, content) for number, content in enumerate(part, start))
     return tuple(found)
 
 
@@ -140,6 +150,7 @@ def packed(content: bytes) -> bytes:
     return b64encode(zlib.compress(content, 9))
 
 
-def _script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:
+def script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:
+    """The content under a mark that is given."""
     name = f"{folder}/{number}.{mark_of}"
     return Shard(name, b'MUJAZ("%s","%s")\n' % (name.encode(), packed(content)))

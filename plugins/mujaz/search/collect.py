@@ -7,16 +7,21 @@ a new briefing leaves the blocks of the older ones as they were.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import accumulate
+from operator import sub
 
 from mujaz.model import Archive, Briefing
 from mujaz.reading.markdown import plain
 from mujaz.search.tokens import spelt
 
 GAP = 8  # positions between two fields, so that no phrase reaches from one into the next
+TITLE, LEAD = 8, 16  # flags of a head: in which fields the word stands
+MET, NUMBER = 5, 32  # from which bit on a head has in how many places it stands, and the briefing's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,11 @@ class Texts:
 
 @dataclass(slots=True)
 class Occurrences:
-    """Where each spelling stands: for each briefing its number, how many places, the places; and fields' bounds."""
+    """For each spelling, by briefing: a head; how many places, and the gaps between them."""
 
-    places: dict[str, array[int]] = field(default_factory=dict)
-    titles: array[int] = field(default_factory=lambda: array("I"))  # where the title ends
-    leads: array[int] = field(default_factory=lambda: array("I"))  # where the lead ends
-    lengths: array[int] = field(default_factory=lambda: array("I"))  # words in all
+    heads: defaultdict[str, array[int]] = field(default_factory=lambda: defaultdict(partial(array, "Q")))
+    places: defaultdict[str, array[int]] = field(default_factory=lambda: defaultdict(partial(array, "I")))
+    lengths: array[int] = field(default_factory=lambda: array("I"))  # words of each briefing
 
 
 def numbered(archive: Archive) -> tuple[Briefing, ...]:
@@ -74,20 +78,10 @@ def _add(found: Occurrences, number: int, text: Texts) -> None:
     for start, part in zip((0, title, lead), parts, strict=True):
         for place, word in enumerate(part, start):
             here.setdefault(word, []).append(place)
+    in_lead = frozenset(parts[1])
     for word, places in here.items():
-        stream = found.places.get(word)
-        if stream is None:
-            stream = found.places[word] = array("I")
-        stream.extend((number, len(places), *places))
-    found.titles.append(title)
-    found.leads.append(lead)
+        first, met = places[0], len(places)
+        fields = (TITLE if first < title else 0) | (LEAD if word in in_lead else 0)
+        found.heads[word].append(number << NUMBER | met << MET | fields)
+        found.places[word].extend((met, first) if met == 1 else (met, first, *map(sub, places[1:], places)))
     found.lengths.append(sum(map(len, parts)))
-
-
-def readings(stream: array[int]) -> Iterator[tuple[int, array[int]]]:
-    """The briefings of a word's stream, each with the places."""
-    at = 0
-    while at < len(stream):
-        end = at + 2 + stream[at + 1]
-        yield stream[at], stream[at + 2 : end]
-        at = end

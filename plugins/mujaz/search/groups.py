@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mujaz.search.affixes import load_affixes
-from mujaz.search.coding import Alphabet, Shard, Writer, sets_apart, shard
+from mujaz.search.coding import Alphabet, Shard, Writer, numbers, sets_apart, shard
+from mujaz.search.collect import Occurrences
 from mujaz.search.families import Form
-from mujaz.search.postings import Posting, Postings
+from mujaz.search.postings import Weights, gaps
 
 _SIZE = 9_000  # bytes of a shard before it is compressed
 _PLACES = 24_000  # the same for a file of places
@@ -40,22 +40,24 @@ class _Draft:
     """A shard while it is filled."""
 
     letters: Writer
-    gaps: Writer
+    gaps: bytearray = field(default_factory=bytearray)
     weights: bytearray = field(default_factory=bytearray)
     places: list[bytes] = field(default_factory=list)
     count: int = 0
 
     @property
     def size(self) -> int:
-        return len(self.letters.bytes) + len(self.gaps.bytes) + len(self.weights)
+        return len(self.letters.bytes) + len(self.gaps) + len(self.weights)
 
 
 @dataclass(frozen=True, slots=True)
 class GroupWriter:
     """Writes the groups of an archive."""
 
-    postings: Postings
+    found: Occurrences
+    weights: Weights
     alphabet: Alphabet
+    proclitics: Mapping[str, int]  # by number
 
     def write(
         self, groups: Mapping[str, tuple[Form, ...]], links: Mapping[str, tuple[Link, ...]]
@@ -71,7 +73,7 @@ class GroupWriter:
         yield (first, *self._finished(number, draft))
 
     def _draft(self) -> _Draft:
-        return _Draft(Writer(self.alphabet), Writer(self.alphabet))
+        return _Draft(Writer(self.alphabet))
 
     def _add(self, draft: _Draft, stem: str, forms: Sequence[Form], links: Iterable[Link]) -> None:
         draft.count += 1
@@ -96,28 +98,15 @@ class GroupWriter:
             before = base
 
     def _add_form(self, draft: _Draft, form: Form) -> None:
-        draft.letters.byte(load_affixes().proclitics.index(form.proclitic))
+        draft.letters.byte(self.proclitics[form.proclitic])
         draft.letters.number(len(form.spellings))
         for spelling in form.spellings:
             write_spelling(draft.letters, form.text, spelling, len(form.proclitic))
-            postings = list(self.postings.of_word(spelling))
-            draft.letters.number(len(postings))
-            last = -1
-            for posting in postings:
-                draft.gaps.number(posting.number - last - 1)
-                last = posting.number
-            draft.weights += bytes(posting.weight for posting in postings)
-            draft.places.append(self._places(postings))
-
-    def _places(self, postings: Iterable[Posting]) -> bytes:
-        out = Writer(self.alphabet)
-        for posting in postings:
-            last = 0
-            out.number(len(posting.places))
-            for place in posting.places:
-                out.number(place - last)
-                last = place
-        return bytes(out.bytes)
+            heads = self.found.heads[spelling]
+            draft.letters.number(len(heads))
+            draft.gaps += numbers(gaps(heads))
+            draft.weights += self.weights.of_word(heads)
+            draft.places.append(numbers(self.found.places[spelling]))
 
     def _finished(self, number: int, draft: _Draft) -> tuple[bytes, tuple[Shard, ...]]:
         files: list[Shard] = []
@@ -132,8 +121,8 @@ class GroupWriter:
             out.bytes += file.mark.encode()
         out.number(draft.count)
         out.number(len(draft.letters.bytes))
-        out.number(len(draft.gaps.bytes))
-        return bytes(out.bytes + draft.letters.bytes + draft.gaps.bytes + draft.weights), tuple(files)
+        out.number(len(draft.gaps))
+        return bytes(out.bytes + draft.letters.bytes + draft.gaps + draft.weights), tuple(files)
 
 
 def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:
@@ -150,12 +139,18 @@ def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, byt
 
 def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
     """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
-    for code in range(16) if form != spelling else (0,):
-        if spelt_by(form, code, at) == spelling:
-            out.byte(code)
-            return
-    out.byte(_EXPLICIT)
-    out.text(spelling)
+    code = _code(form, spelling, at) if form != spelling else 0
+    if spelt_by(form, code, at) == spelling:
+        out.byte(code)
+    else:
+        out.byte(_EXPLICIT)
+        out.text(spelling)
+
+
+def _code(form: str, spelling: str, at: int) -> int:
+    place = form.find(_ALEFS[0], at)
+    alef = _ALEFS.find(spelling[place]) if 0 <= place < len(spelling) else 0
+    return max(0, alef) | 4 * (spelling[-1] == _TEH_MARBUTA) | 8 * (spelling[-1] == _MAQSURA)
 
 
 def spelt_by(form: str, code: int, at: int) -> str:

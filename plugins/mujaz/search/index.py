@@ -6,15 +6,17 @@ same bytes.
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from mujaz.model import Archive
-from mujaz.search.affixes import ARTICLE
+from mujaz.search.affixes import ARTICLE, load_affixes
 from mujaz.search.blocks import write_blocks, write_entities, write_facets
 from mujaz.search.client import client
 from mujaz.search.coding import Alphabet, ordered
-from mujaz.search.collect import collect, numbered, readings, texts, years
+from mujaz.search.collect import collect, numbered, texts, years
 from mujaz.search.families import Families, count, families
 from mujaz.search.groups import GroupWriter
 from mujaz.search.latin import exonyms
@@ -23,10 +25,23 @@ from mujaz.search.manifest import Manifest
 from mujaz.search.names import known_names, phrases
 from mujaz.search.nearnames import write_names
 from mujaz.search.plurals import Plurals, plurals
-from mujaz.search.postings import Postings
+from mujaz.search.postings import Weights
 from mujaz.search.sound import write_sounds
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without a search for garbage, which takes a tenth of the time: what is built is needed until all is written."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapping[str, bytes]:
     """All files of the index and the client, by path from the root of the site.
 
@@ -38,7 +53,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     briefings = numbered(archive)
     fields = [texts(briefing) for briefing in briefings]
     found = collect(fields)
-    variants, counts = count({word: sum(1 for _ in readings(places)) for word, places in found.places.items()})
+    variants, counts = count({word: len(heads) for word, heads in found.heads.items()})
     grouped = families(variants, counts, known_names(archive, counts))
     bases = _bases(grouped, counts)
     links = plurals(grouped, bases)
@@ -46,8 +61,10 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
     entries = _entries(grouped, counts, bases, links)
     _add_latin(entries, bases)
     _add_names(entries, archive, identities)
-    alphabet = Alphabet.of([*entries, *grouped.groups, *found.places])
-    groups = tuple(GroupWriter(Postings.of(found), alphabet).write(grouped.groups, links.groups))
+    alphabet = Alphabet.of([*entries, *grouped.groups, *found.heads])
+    proclitics = {proclitic: number for number, proclitic in enumerate(load_affixes().proclitics)}
+    writer = GroupWriter(found, Weights.of(found), alphabet, proclitics)
+    groups = tuple(writer.write(grouped.groups, links.groups))
     blocks = write_blocks(briefings, fields, archive, urls, lang)
     numbers = {briefing.id: number for number, briefing in enumerate(briefings)}
     manifest = Manifest(
@@ -60,6 +77,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         sounds=ordered("sounds", write_sounds(bases, alphabet)),
         names=tuple(write_names(archive, identities, alphabet)),
         cards=blocks.cards,
+        whole=blocks.whole,
         around=blocks.around,
         texts=blocks.texts,
         entities=tuple(write_entities(archive, numbers, identities)),

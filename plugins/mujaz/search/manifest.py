@@ -29,6 +29,7 @@ class Manifest:
     sounds: Ordered
     names: tuple[Shard, ...]
     cards: tuple[Shard, ...]
+    whole: tuple[Shard, ...]  # cards again, a series in each
     around: tuple[str, str]
     texts: tuple[Shard, ...]
     entities: tuple[Shard, ...]
@@ -38,7 +39,7 @@ class Manifest:
         """All files that are listed."""
         for ordered in (self.words, self.groups, self.sounds):
             yield from (file for _, file in ordered)
-        for blocks in (self.names, self.cards, self.texts, self.entities, self.facets):
+        for blocks in (self.names, self.cards, self.whole, self.texts, self.entities, self.facets):
             yield from blocks
 
     def fields(self) -> dict[str, object]:

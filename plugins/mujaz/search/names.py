@@ -60,7 +60,8 @@ def known_names(archive: Archive, counts: Mapping[str, int]) -> Names:
     registry, _ = load_registry()
     rows: list[_Row] = compiled("searchnames", f"{registry.key}{_VERSION}", lambda: list(_rows(registry.values())))
     found: dict[str, bool | None] = {}
-    for stem, definite, is_country in chain(rows, _rows(archive.entities.values())):
+    own = (entity for identity, entity in archive.entities.items() if registry.get(identity) != entity)
+    for stem, definite, is_country in chain(rows, _rows(own)):
         if is_country or not _takes_pronouns(stem, counts):
             found[stem] = definite if found.setdefault(stem, definite) == definite else None
     return Names(found)

@@ -54,17 +54,19 @@ def listed() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def patterns() -> tuple[Pattern, ...]:
-    """The patterns."""
-    return tuple(
-        Pattern(
+def patterns() -> Mapping[int, tuple[Pattern, ...]]:
+    """The patterns, by the length of the plural."""
+    found: dict[int, tuple[Pattern, ...]] = {}
+    for row in _data()["patterns"]:
+        size = len(row["plural"])
+        pattern = Pattern(
             re.compile("".join(f"(?P<r{c}>.)" if c.isdigit() else c for c in row["plural"]) + "$"),
             tuple(re.sub(r"(\d)", r"\\g<r\1>", one) for one in row["singular"]),
             row.get("hamza", False),
             row.get("maqsura", False),
         )
-        for row in _data()["patterns"]
-    )
+        found[size] = (*found.get(size, ()), pattern)
+    return found
 
 
 def plurals(found: Families, counts: Mapping[str, int]) -> Plurals:
@@ -85,12 +87,10 @@ def plurals(found: Families, counts: Mapping[str, int]) -> Plurals:
 def _by_pattern(found: Families, counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     known = {plural for _, plural in listed()}
     for base, spelling in _spellings(found):
-        for pattern in patterns():
-            if (
-                base in known
-                or (pattern.hamza and spelling[0] != _HAMZA)
-                or (pattern.maqsura and spelling[-1] != _MAQSURA)
-            ):
+        if base in known:
+            continue
+        for pattern in patterns().get(len(base), ()):
+            if (pattern.hamza and spelling[0] != _HAMZA) or (pattern.maqsura and spelling[-1] != _MAQSURA):
                 continue
             if match := pattern.plural.match(base):
                 yield from ((one, base) for one in _known(match, pattern.singulars, counts))

@@ -1,4 +1,4 @@
-"""In which briefings a spelling stands, how much each is about it, and at which places.
+"""In which briefings a spelling stands, and how much each is about it, as a shard holds them.
 
 The weight of a word in a briefing is BM25's, without the word's rarity, which the client adds: it grows with how often
 the word stands there, less and less, and falls with the briefing's length. Three bits hold it; two more say that the
@@ -7,49 +7,35 @@ word is in the title or in the lead.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from mujaz.search.collect import Occurrences, readings
+from mujaz.search.collect import LEAD, MET, NUMBER, TITLE, Occurrences
 
-TITLE, LEAD = 8, 16
-_STEPS = 7  # the highest weight of three bits
+_STEPS = 8  # weights of three bits
+_FIELDS, _LOW = TITLE | LEAD, (1 << NUMBER) - 1
 _K1, _B = 1.2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
-    """One briefing: its number, its weight and fields as one byte, and the places of the word."""
+class Weights:
+    """Weighs words. ``norms`` is, for each briefing, what BM25 makes of its length."""
 
-    number: int
-    weight: int
-    places: array[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Reads postings out of what was collected."""
-
-    found: Occurrences
-    mean: float  # words of a briefing
+    norms: Sequence[float]
 
     @classmethod
-    def of(cls, found: Occurrences) -> Postings:
-        """The postings of a collection."""
-        return cls(found, sum(found.lengths) / max(1, len(found.lengths)))
+    def of(cls, found: Occurrences) -> Weights:
+        """The weights of a collection."""
+        mean = sum(found.lengths) / max(1, len(found.lengths))
+        return cls([_K1 * (1 - _B + _B * (length / mean)) for length in found.lengths])
 
-    def of_word(self, spelling: str) -> Iterator[Posting]:
-        """The postings of a spelling, the oldest briefing first."""
-        for number, places in readings(self.found.places[spelling]):
-            yield Posting(number, self._weight(number, places), places)
+    def of_word(self, heads: Iterable[int]) -> bytes:
+        """A word's weights and fields, one byte a briefing."""
+        each = ((head, (head & _LOW) >> MET) for head in heads)
+        return bytes([int(met / (met + self.norms[head >> NUMBER]) * _STEPS) | head & _FIELDS for head, met in each])
 
-    def _weight(self, number: int, places: array[int]) -> int:
-        length = self.found.lengths[number] / self.mean
-        much = len(places) / (len(places) + _K1 * (1 - _B + _B * length))
-        weight = min(_STEPS, int(much * (_STEPS + 1)))
-        if places[0] < self.found.titles[number]:
-            weight |= TITLE
-        if any(self.found.titles[number] <= place < self.found.leads[number] for place in places):
-            weight |= LEAD
-        return weight
+
+def gaps(heads: Iterable[int]) -> Iterator[int]:
+    """How many briefings are left out before each that has a head."""
+    return (number - last - 1 for last, number in pairwise((-1, *(head >> NUMBER for head in heads))))

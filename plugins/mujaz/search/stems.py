@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mujaz.search.affixes import Affixes, Ending, load_affixes
+from mujaz.search.affixes import Affixes, Ending, by_letter, load_affixes
 
 _SHORT = 3  # the letters of a root; stems of as many must be better known than longer ones
 _SHARED, _SHORT_KNOWN = 0.5, 2  # for endings that many roots end in, too: «تمر» and «تمرين»
@@ -24,6 +24,13 @@ class Stems:
     names: frozenset[str]
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, str] = field(default_factory=dict)
+    _forms: Mapping[str, tuple[str, ...]] = field(init=False)  # of endings and pronouns, by their last letter
+    _endings: Mapping[str, Ending] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay out the affixes as words are asked for them."""
+        self._endings = {ending.form: ending for ending in self.affixes.endings}
+        self._forms = by_letter(dict.fromkeys((*self._endings, *self.affixes.pronouns)), -1)
 
     def stem(self, base: str) -> str:
         """The stem of a base: itself, or what is left after its endings, one after the other."""
@@ -41,12 +48,13 @@ class Stems:
 
     def _shorter(self, base: str) -> Iterator[tuple[int, str]]:
         """The stems that the base may have, with how much the archive knows of them."""
-        for ending in self.affixes.endings:
-            if base.endswith(ending.form):
-                yield from self._without(base, base[: -len(ending.form)], ending)
-        for pronoun, share in self.affixes.pronouns.items():
-            if base.endswith(pronoun):
-                yield from self._without_pronoun(base, base[: -len(pronoun)], share)
+        for form in self._forms.get(base[-1], ()):
+            if not base.endswith(form):
+                continue
+            if ending := self._endings.get(form):
+                yield from self._without(base, base[: -len(form)], ending)
+            if share := self.affixes.pronouns.get(form):
+                yield from self._without_pronoun(base, base[: -len(form)], share)
 
     def _without(self, base: str, stem: str, ending: Ending) -> Iterator[tuple[int, str]]:
         if len(stem) < ending.least or not self._may_be_stem(stem):
@@ -68,8 +76,7 @@ class Stems:
                     yield known, whole
 
     def _is_whole(self, base: str) -> bool:
-        known = (self.names, self.affixes.function_words, self.affixes.whole_end)
-        return any(base in words for words in known)
+        return base in self.names or base in self.affixes.function_words or base in self.affixes.whole_end
 
     def _may_be_stem(self, word: str) -> bool:
         return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words

@@ -6,9 +6,11 @@ The client folds by the same table (``table``), which the index carries; both ar
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from mujaz.arabic import fold
+from mujaz.arabic.alphabet import translator
 from mujaz.arabic.words import separators
 
 # Digits and letters part where they meet: news texts often lack the space between them («18جانفي»).
@@ -23,19 +25,24 @@ def table() -> dict[int, str]:
 
 
 @cache
-def _spelling() -> dict[int, str]:
-    """The part of the table that changes no spelling: marks, presentation forms, case and digits."""
-    return {code: to for code, to in table().items() if not (0x0620 <= code <= 0x06FF and to.isalpha())}  # noqa: PLR2004 - the Arabic block
+def _spelling() -> Callable[[str], str]:
+    """Translates by the part of the table that changes no spelling: marks, presentation forms, case and digits."""
+    return translator({code: to for code, to in table().items() if not (0x0620 <= code <= 0x06FF and to.isalpha())})  # noqa: PLR2004 - the Arabic block
+
+
+@cache
+def _folding() -> Callable[[str], str]:
+    return translator(table())
 
 
 def spelt(text: str) -> list[str]:
     """The words of a text in their spelling, without marks: أإآا, ة and ه, ى and ي stay apart."""
-    return _WORD.findall(text.translate(_spelling()))
+    return _WORD.findall(_spelling()(text))
 
 
 def folded(text: str) -> str:
     """A text in the one spelling that is compared."""
-    return text.translate(table())
+    return _folding()(text)
 
 
 def words(text: str) -> list[str]:

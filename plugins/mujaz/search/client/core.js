@@ -79,13 +79,8 @@
         await this.startAnew();
         return this.answer(query, options);
       });
-      this.ahead ??= globalThis.document && setTimeout(() => this.loadAhead().catch(() => {}), AHEAD);
+      this.ahead ??= globalThis.document && setTimeout(() => this.more().then(() => M.loadAhead(this)).catch(() => {}), AHEAD);
       return answer;
-    }
-
-    async loadAhead() {
-      await this.more();
-      await M.loadAhead(this.lexicon, this.shards);
     }
 
     async answer(query, options) {

@@ -63,9 +63,12 @@
 
     // The block of cards or texts that holds a briefing.
     block(folder, number, size) {
+      return this.shards.get(this.blockName(folder, number, size), M.json);
+    },
+
+    blockName(folder, number, size) {
       const { sizes, [folder]: marks } = this.manifest;
-      const series = Math.floor(number / sizes.series);
-      return this.shards.get(M.shardName(folder, Math.floor(number / size), marks, series), M.json);
+      return M.shardName(folder, Math.floor(number / size), marks, Math.floor(number / sizes.series));
     },
   });
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));
