@@ -52,7 +52,8 @@ def _has_word(shown: str, place: int) -> bool:
 def _spacing(shown: str, start: int, end: int, to: str) -> Spot:
     before = re.split(r"[\s\ufffc]", shown[max(0, start - _AROUND) : start])[-1]
     behind = re.split(r"[\s\ufffc]", shown[end : end + _AROUND])[0]
-    values = {"found": before + shown[start:end] + behind, "to": before + to + behind}
+    better = _BEHIND.sub(r"\g<0> ", before + to + behind)  # as it stands once all is mended
+    values = {"found": before + shown[start:end] + behind, "to": better}
     return Spot(start, end, "I420", values, to)
 
 

@@ -87,6 +87,25 @@ def test_the_sentences_of_both_languages_need_the_same_values(code: str) -> None
     assert re.search(r"[\u0621-\u064a]", sentences["ar"])
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("وصل إلى عرقاب،إن شاء.", "المسافات عند «عرقاب،إن» ليست في محلها؛ اكتب «عرقاب، إن»"),
+        ("سلّمت المعدات ،وإنها كذا.", "المسافات عند «المعدات ،وإنها» ليست في محلها؛ اكتب «المعدات، وإنها»"),
+        ('وصفتها بـ"النادرة".', "علامات التنصيص مستقيمة؛ اكتب «النادرة»"),
+    ],
+)
+def test_what_to_write_is_said_as_it_stands_once_all_is_mended(body: str, message: str, known: Known) -> None:
+    assert message in {told(finding, "ar").message for finding in findings(body, known)}
+
+
+def test_an_unknown_outlet_is_answered_with_the_page_that_would_make_it_known(known: Known) -> None:
+    (unknown,) = (one for one in findings({"front": {"publisher": '"إذاعة: المدينة"'}}, known) if one.code == "W471")
+    assert told(unknown, "en").message.endswith(
+        'write docs/sources/idhaa-al-madyana.md with three lines: --- and name: "إذاعة: المدينة" and ---'
+    )
+
+
 def test_arabic_readers_get_the_title_before_a_sentence_that_is_known_in_english_only() -> None:
     finding = Finding("x.md", 2, 1, "E103", {"detail": "tilte: is not a known key; did you mean title?"})
     assert told(finding, "ar").message == "مفتاح غير معروف: tilte: is not a known key; did you mean title?"
