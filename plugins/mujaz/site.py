@@ -10,6 +10,7 @@ from mujaz.archive.brief import Briefer
 from mujaz.archive.gather import gather
 from mujaz.archive.handwritten import read_handwritten
 from mujaz.archive.index import build_archive
+from mujaz.archive.listed import only_known
 from mujaz.archive.outlets import Outlets
 from mujaz.archive.topics import topics
 from mujaz.entities.recogniser import Recogniser
@@ -57,8 +58,9 @@ def open_archive(settings: Settings) -> tuple[Archive, tuple[Problem, ...]]:
     outlets = Outlets(registry, written.outlets)
     briefer = Briefer(Recogniser(registry).read, outlets)
     gathered = gather(settings.briefings, settings.root, briefer)
-    archive = build_archive(gathered.briefings, registry, outlets)
-    problems = (*written.problems, *faults, *gathered.problems)
+    briefings, unknown = only_known(gathered.briefings, registry)
+    archive = build_archive(briefings, registry, outlets)
+    problems = (*written.problems, *faults, *gathered.problems, *unknown)
     return replace(archive, topics=topics(written.topics)), tuple(dict.fromkeys(problems))
 
 

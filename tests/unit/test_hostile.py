@@ -45,6 +45,15 @@ def test_a_build_goes_on_past_all_files_that_cannot_be_read(root):
     assert "secret" not in "".join(page.body for page in site.pages)
 
 
+def test_ids_that_no_record_has_are_told_and_the_rest_is_built(root):
+    front = "id: odd\ntitle: موجز\ncountries: [SA, QQ, IR]\nactors: [nobody-at-all]"
+    (root / "briefings/odd.md").write_text(f"---\n{front}\n---\nقالت السعودية لإيران إنها تدعم الحوار.\n", "utf-8")
+    site = built(root)
+    assert codes(site.problems) == [("briefings/odd.md", "E460"), ("briefings/odd.md", "E460")]
+    assert site.archive.briefings["odd"].entities == ("SA", "IR")
+    assert ("IR", "SA") in site.archive.by_pair
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_told(root):
     (root / "briefings/good.md").chmod(0)
