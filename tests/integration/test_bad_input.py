@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import signal
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,23 @@ def run(*words: str) -> Result:
 def listing(root: Path) -> dict[str, int]:
     """All that lies in the archive and beside it, with the moment of its last change."""
     return {path.as_posix(): path.lstat().st_mtime_ns for path in sorted(root.parent.rglob("*"))}
+
+
+def test_an_import_ends_at_once_where_the_disk_is_full(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "many.jsonl").write_text("".join(f'{{"id": "n{n}", "title": "t", "text": "x."}}\n' for n in range(99)))
+    replace, done = Path.replace, count()
+
+    def full(file: Path, target: Path) -> Path:
+        if next(done) > 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+        return replace(file, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    ended = run("import", "many.jsonl", "imported")
+    assert ended.exit_code == 1
+    assert len(ended.stderr.splitlines()) == 1
+    assert "imported/undated/n2.md" in ended.stderr
+    assert sorted(file.name for file in (root / "imported/undated").iterdir()) == ["n0.md", "n1.md"]
 
 
 FILES = (

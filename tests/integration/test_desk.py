@@ -174,7 +174,15 @@ def test_suggesting_nothing_says_so(archive: Path) -> None:
 def test_a_review_without_questions_says_what_is_next(archive: Path) -> None:
     told = mujaz(archive, "review", "2024-05-02-mali", "--no-input")
     assert told.exit_code == 0, told.stderr
-    assert told.stdout.endswith(say("ar", "review_next", id="2024-05-02-mali") + "\n")
+    assert told.stdout.endswith(say("ar", "review_next", id="2024-05-02-mali", mujaz="mujaz") + "\n")
+
+
+def test_a_review_that_is_done_says_how_git_keeps_it_where_git_keeps_the_archive(archive: Path) -> None:
+    done = mujaz(archive, "review", "2024-05-02-mali", "--done")
+    assert done.stdout.endswith(say("ar", "review_done") + "\n")
+    (archive / ".git").mkdir()
+    again = mujaz(archive, "review", "2024-05-02-mali", "--done")
+    assert 'git add briefings docs && git commit -m "2024-05-02-mali"\n' in again.stdout
 
 
 def test_a_record_is_checked_as_a_record_and_not_as_a_briefing(archive: Path) -> None:

@@ -22,7 +22,7 @@ WORD = re.compile(r"[A-Za-z]+")
 _TERMS = """
     mujaz git mkdocs MkDocs Node JSON Markdown YAML SARIF Schema pip install cd HEAD ISO UTF-8 ID sarif github markdown
     jsonl json id title date time text lang publisher origin url summary countries actors topics keywords reviewed
-    source aliases weak sha256 score true false ar en build docs briefings security
+    source aliases weak sha256 score true false ar en build docs briefings security name init add commit main public
 """
 AS_TYPED = re.compile(
     rf"""

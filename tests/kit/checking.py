@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from datetime import date
@@ -45,19 +46,34 @@ def findings(case: Case, known: Known) -> tuple[Finding, ...]:
 
 
 def lay(root: Path, files: Mapping[str, Any]) -> None:
-    """Write files; a value of ``null`` deletes, ``{link: …}`` links."""
+    """Write files; a value of ``null`` deletes, ``{link: …}`` links, ``{size: …}`` is a hole of as many bytes."""
     for name, case in files.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
         if isinstance(case, dict) and "link" in case:
             file.symlink_to(case["link"])
+        elif isinstance(case, dict) and "size" in case:
+            file.touch()
+            os.truncate(file, case["size"])
+        elif isinstance(case, bytes):
+            file.write_bytes(case)
         elif case is not None:
             file.write_text(case if file.suffix != ".md" or str(case).startswith("---") else curated(case), "utf-8")
 
 
-def archive_findings(case: Mapping[str, Any], root: Path) -> tuple[Finding, ...]:
-    """What is found in an archive of files, as they stand after what was published, if anything was."""
+def as_archive(case: Case) -> dict[str, Any]:
+    """A case as an archive of files."""
+    return case if isinstance(case, dict) and "files" in case else {"files": {PATH: case}}
+
+
+def places(case: Mapping[str, Any]) -> list[str]:
+    """Where a case says that its finding stands: path, line and column; the path of ``PATH`` may be left out."""
+    return [place if place.count(":") > 1 else f"{PATH}:{place}" for place in str(case["at"]).split()]
+
+
+def lay_archive(case: Mapping[str, Any], root: Path) -> tuple[Path, ...]:
+    """Lay the archive of a case as it stands after what was published, if anything was; the paths that it asks for."""
     for folder in ("briefings", "docs"):
         (root / folder).mkdir()
     if "published" in case:
@@ -65,5 +81,10 @@ def archive_findings(case: Mapping[str, Any], root: Path) -> tuple[Finding, ...]
         for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "x")):
             subprocess.run([*GIT, "-C", str(root), *words], check=True, capture_output=True)
     lay(root, case["files"])
-    paths = tuple(root / path for path in case.get("paths", ()))
+    return tuple(root / path for path in case.get("paths", ()))
+
+
+def archive_findings(case: Mapping[str, Any], root: Path) -> tuple[Finding, ...]:
+    """What is found in an archive of files."""
+    paths = lay_archive(case, root)
     return check(Request(Folders(root, root / "briefings", root / "docs"), paths, DAY))

@@ -9,6 +9,7 @@ A new archive is made in a temporary folder, a page saved from a browser is adde
 from __future__ import annotations
 
 import html
+import os
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from chromium import find
 TO = Path(__file__).parents[2] / "docs" / "reference"
 FONTS = Path(__file__).parents[2] / "plugins" / "mujaz" / "cards" / "fonts"
 MUJAZ = (sys.executable, "-c", "from mujaz.cli import main; main()")
+DAY = {**os.environ, "SOURCE_DATE_EPOCH": "1702300000"}  # 2023-12-11: pictures made anew differ by what changed
 WIDTH = 820
 PAGE = Path(__file__).parent / "saved_page.html"
 STYLE = f"""<meta charset="utf-8"><style>
@@ -59,7 +61,7 @@ def main() -> None:
 
 def run(where: Path, *command: str) -> str:
     """What a command prints."""
-    return subprocess.run(command, cwd=where, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, cwd=where, env=DAY, check=True, capture_output=True, text=True).stdout
 
 
 def commit(archive: Path, message: str) -> None:

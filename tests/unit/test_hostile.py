@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from hostile import GOOD, hostile_files, lay_beside_secrets
 from mujaz.arabic.months import Months
 from mujaz.archive.handwritten import read_handwritten
+from mujaz.checks.archive import Request, check
+from mujaz.checks.known import Folders
 from mujaz.pages.wording import Wording
 from mujaz.problems import Problem, Severity
 from mujaz.reading.curated import read_curated, read_curated_file
@@ -45,10 +48,33 @@ def test_a_build_goes_on_past_all_files_that_cannot_be_read(root):
     assert "secret" not in "".join(page.body for page in site.pages)
 
 
+def test_ids_that_no_record_has_are_told_and_the_rest_is_built(root):
+    front = "id: odd\ntitle: موجز\ncountries: [SA, QQ, IR]\nactors: [nobody-at-all]"
+    (root / "briefings/odd.md").write_text(f"---\n{front}\n---\nقالت السعودية لإيران إنها تدعم الحوار.\n", "utf-8")
+    site = built(root)
+    assert codes(site.problems) == [("briefings/odd.md", "E460"), ("briefings/odd.md", "E460")]
+    assert site.archive.briefings["odd"].entities == ("SA", "IR")
+    assert ("IR", "SA") in site.archive.by_pair
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_told(root):
     (root / "briefings/good.md").chmod(0)
     assert codes(built(root).problems) == [("briefings/good.md", "E110")]
+
+
+def test_a_raw_file_that_the_system_keeps_back_is_told_by_the_check_and_ends_nothing(root, monkeypatch):
+    (root / "briefings/good.md").write_text(GOOD.replace("title", "source: {file: raw/fine.txt}\ntitle"), "utf-8")
+    opened = Path.open
+
+    def kept_back(file: Path, *mode: str, **how: str) -> object:
+        if file.name == "fine.txt":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+        return opened(file, *mode, **how)
+
+    monkeypatch.setattr(Path, "open", kept_back)
+    found = check(Request(Folders(root, root / "briefings", root / "docs")))
+    assert {("briefings/good.md", "E301"), ("briefings/raw/fine.txt", "E200")} <= {(f.path, f.code) for f in found}
 
 
 def test_a_name_that_is_no_text_is_told_and_can_be_printed(root):

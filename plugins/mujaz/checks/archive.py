@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from mujaz.checks import between
@@ -178,9 +178,9 @@ def _history(request: Request) -> tuple[Published | None, tuple[Finding, ...]]:
         return None, (Finding(path, 0, 0, "I494", {"reason_en": reason.en, "reason_ar": reason.ar}),)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _bench(request: Request, before: Published | None) -> _Bench:
-    """Made once a process; one that is forked has its parent's."""
+    """Made once a process, which has one request at a time; one that is forked has its parent's."""
     known = Known(request.folders, request.day)
     return _Bench(known, Pages(known, partial(_ids, request.folders.briefings)), before)
 

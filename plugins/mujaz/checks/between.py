@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mujaz.arabic.fold import fold
 from mujaz.checks.duplicates import duplicates
@@ -11,6 +11,7 @@ from mujaz.checks.findings import Finding
 from mujaz.checks.known import Known
 from mujaz.checks.one import Checked
 from mujaz.model import Entity, How
+from mujaz.reading.yaml_places import Place
 
 
 def ids(briefings: Sequence[Checked]) -> Iterator[Finding]:
@@ -49,7 +50,13 @@ def claims(known: Known) -> Iterator[Finding]:
     for entity in own:
         for name in dict.fromkeys(_names(entity)):
             if others := sorted(owners[fold(name)] - {entity.id}):
-                yield Finding(entity.path, 1, 1, "W464", {"found": name, "other": ", ".join(others)})
+                at = _place(known.places.get(entity.path, {}), "name" if name == entity.name else "aliases")
+                yield Finding(entity.path, at.line, at.column, "W464", {"found": name, "other": ", ".join(others)})
+
+
+def _place(keys: Mapping[str, Place], key: str) -> Place:
+    """Where a key of a record stands; its first line where it is not written there."""
+    return keys.get(key, Place(1, 1))
 
 
 def _names(entity: Entity) -> Iterable[str]:

@@ -18,9 +18,7 @@ from mujaz.reading.unseen import UNSEEN
 _LETTER = r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\ufb50-\ufdcf\ufe80-\ufefc]"
 _MARK = r"[\u064b-\u065f\u0670]"
 _ZERO_WIDTH = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
-_TATWEEL = re.compile(
-    rf"(?:{_LETTER}|{_MARK}|\u0640)*(?:{_LETTER}|{_MARK})\u0640+(?={_LETTER}|{_MARK})(?:{_LETTER}|{_MARK}|\u0640)*"
-)
+_WITH_TATWEEL = re.compile(rf"(?:{_LETTER}|{_MARK}|\u0640)+")
 _DRAWN = re.compile(rf"(?<={_LETTER})({_MARK}*)\u0640+(?={_LETTER}|{_MARK})")
 _FORMS = re.compile(r"[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdcf\ufe80-\ufefc]+")
 _WORD = re.compile(rf"(?:{_LETTER}|{_MARK}|[\u0640\u200c])+")
@@ -31,7 +29,8 @@ _ONLY_ARABIC = re.compile(r"[\u0643\u064a\u0649\u0629\u0625\u064c\u064d]")
 _SIGN = re.compile(r"[_*`~\[\](){}<>#|\\&+=^-]")
 # What the five checks of a stretch look for; most stretches hold none of it.
 _TOLD = re.compile("[\u0300-\u036f\u0640\u0653-\u0655\u06a9\u06cc\u200b-\u200d\u2060\ufb50-\ufdcf\ufe80-\ufefc\ufeff]")
-_BLANK = " \t\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
+_INK = re.compile("[^ \t\r\u00a0\u200b\u200c\u200d\u2060\ufeff]")
+ALPHA = re.compile(r"[^\W\d_]")  # searched between two places, for a slice of a long line for each spot adds up
 _NBSP = re.compile(r"\u00a0+")
 _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f\u0653-\u0655]+")
 # Lines of front matter that name files, pages or ids, not words.
@@ -79,7 +78,7 @@ def _unseen(text: str) -> Iterator[Spot]:
 def _zero_widths(text: str) -> Iterator[Spot]:
     """A joiner between letters may be meant, and behind a letter it shapes it; elsewhere these do nothing."""
     for match in _ZERO_WIDTH.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before, after = _beside(text, *match.span())
         shapes = match.group() == "\u200d" and not before.isspace() and before != ""
         between = before.isalpha() and after.isalpha()
         sure = not between and not shapes and not _ZERO_WIDTH.match(after) and _is_inside(text, *match.span())
@@ -92,17 +91,23 @@ def _zero_widths(text: str) -> Iterator[Spot]:
         yield Spot(match.start(), match.end(), "W410", {"point": _point(match.group()), **advice}, "" if sure else None)
 
 
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and behind; empty at the ends of the text."""
+    return text[max(0, start - 1) : start], text[end : end + 1]
+
+
 def _is_inside(text: str, start: int, end: int) -> bool:
     """Whether a word stands before it on its line, and something behind, and no sign of Markdown beside it."""
-    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
-    beside = before[-1:] + after[:1]
-    return any(char.isalpha() for char in before) and bool(after.strip(_BLANK)) and not _SIGN.search(beside)
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = stop if stop >= 0 else len(text)
+    beside = text[max(line, start - 1) : start] + text[end : min(stop, end + 1)]
+    return bool(ALPHA.search(text, line, start) and _INK.search(text, end, stop)) and not _SIGN.search(beside)
 
 
 def _tatweel(text: str) -> Iterator[Spot]:
     if "\u0640" not in text:
         return
-    for match in _TATWEEL.finditer(text):
+    for match in _WITH_TATWEEL.finditer(text):
         to = _DRAWN.sub(r"\1", match.group())
         if to != match.group():
             yield Spot(*match.span(), "W411", {"found": match.group(), "to": to}, to)
@@ -136,7 +141,7 @@ def _persian(text: str) -> Iterator[Spot]:
 def _no_break(text: str) -> Iterator[Spot]:
     """Between figures, or a figure and its unit, it is good typography."""
     for match in _NBSP.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before, after = _beside(text, *match.span())
         if not (before.isdigit() and (after.isdigit() or after.isalpha() or after in "%٪")):
             yield Spot(*match.span(), "I414", {}, " " if _is_inside(text, *match.span()) else None)
 

@@ -33,22 +33,25 @@ class Folders:
 
 
 class Known:
-    """What an archive's records say; ``day`` (of the run) is none where future dates are not looked for."""
+    """What an archive's records say; ``day`` (of the run) is none where future dates are not looked for.
+
+    ``places`` says by the path of a record where its keys stand.
+    """
 
     def __init__(self, folders: Folders, day: date | None = None) -> None:
         self.folders, self.day = folders, day
         self._written: tuple[Outlet, ...] = ()
         records: tuple[tuple[str, Mapping[str, Any]], ...] = ()
-        places: Mapping[str, Mapping[str, Place]] = {}
+        self.places: Mapping[str, Mapping[str, Place]] = {}
         found: tuple[Problem, ...] = ()
         own: tuple[Topic, ...] = ()
         if any((folders.docs / name).is_dir() for name in _RECORDS):
             from mujaz.archive.handwritten import read_handwritten  # noqa: PLC0415 - slow to import
 
             written = read_handwritten(folders.docs, folders.root)
-            records, places, found = written.entities, written.places, written.problems
+            records, self.places, found = written.entities, written.places, written.problems
             own, self._written = written.topics, written.outlets
-        self.entities, faults = load_registry(records, places)
+        self.entities, faults = load_registry(records, self.places)
         self.problems: tuple[Finding, ...] = tuple(of_problem(problem) for problem in (*found, *faults))
         self.topics = topics(own)
 

@@ -111,6 +111,7 @@ def _raw(briefing: Briefing, folders: Folders) -> tuple[Article | None, list[Pro
     if briefing.source is None:
         return None, problems
     from mujaz.archive.gather import RawFile, raw_article  # noqa: PLC0415 - slow to import
+    from mujaz.reading.decode import LARGEST  # noqa: PLC0415 - as above
     from mujaz.reading.raw import read_file  # noqa: PLC0415 - as above
 
     name = briefing.source.file
@@ -118,5 +119,7 @@ def _raw(briefing: Briefing, folders: Folders) -> tuple[Article | None, list[Pro
     raws = {}
     if file.is_file() and not leads_out(file, folders):
         articles = read_file(file, folders.root).articles
-        raws[name] = RawFile(name, articles, sha256(file.read_bytes()).hexdigest())
+        data = file_bytes(file, LARGEST)
+        if isinstance(data, bytes):  # why not, the raw file's own check tells
+            raws[name] = RawFile(name, articles, sha256(data).hexdigest())
     return raw_article(briefing, raws, problems), problems

@@ -8,6 +8,7 @@ from mujaz.checks.briefing import Curated
 from mujaz.checks.findings import Finding
 from mujaz.checks.known import Known, advice
 from mujaz.reading.origin import same_outlet
+from mujaz.reading.yaml_text import scalar
 
 
 def outlets(curated: Curated, known: Known) -> Iterator[Finding]:
@@ -17,9 +18,9 @@ def outlets(curated: Curated, known: Known) -> Iterator[Finding]:
         yield curated.at_key("id", "W470")
     for key, name in (("publisher", briefing.publisher), ("origin", briefing.origin)):
         if name and not known.knows_outlet(name):
-            near = known.nearest_outlet(name)
-            way = advice(near, f"write its page docs/sources/{_id(name)}.md", "اكتب لها صفحة في docs/sources/")
-            yield curated.at_key(key, "W471", {"key": key, "found": name} | way)
+            page = {"page": f"docs/sources/{_id(name)}.md", "line": f"name: {scalar(name)}"}
+            way = advice(known.nearest_outlet(name), "none has a name like it;", "ولا اسم يشبهه؛")
+            yield curated.at_key(key, "W471", {"key": key, "found": name} | page | way)
     if briefing.origin and curated.publisher and _are_one(briefing.origin, curated.publisher, known):
         yield curated.at_key("origin", "W472", {"found": briefing.origin})
 
@@ -29,6 +30,6 @@ def _are_one(one: str, other: str, known: Known) -> bool:
 
 
 def _id(name: str) -> str:
-    from mujaz.arabic.slug import slug  # noqa: PLC0415 - transliteration tables are needed for an unknown name only
+    from mujaz.entities.romanise import Romaniser  # noqa: PLC0415 - its tables are needed for an unknown name only
 
-    return slug(name) or "…"
+    return Romaniser(()).id(name) or "…"

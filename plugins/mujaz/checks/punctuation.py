@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mujaz.checks.characters import ALPHA
 from mujaz.checks.text import SourceText, Spot
 from mujaz.reading.markdown import HIDDEN
 
@@ -22,6 +23,7 @@ _TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _QUOTE = re.compile('"')
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _OPENS_BEFORE = re.compile(r"(?:^|[\s(\[،؛:*_–—-])[وف]?[بلك]?\u0640?$")
+_OPENING = 5  # characters of a line that decide whether a quote opens: more than _OPENS_BEFORE can take from its start
 _CLOSES_BEHIND = re.compile(r"^(?:$|[\s)\].,،؛:؟!*_–—-])")
 _AROUND = 10
 
@@ -46,13 +48,14 @@ def _spaces(shown: str) -> Iterator[Spot]:
 
 def _has_word(shown: str, place: int) -> bool:
     """Whether a word stands before it on its line: behind a sign of a list or quotation, spaces have a meaning."""
-    return any(char.isalpha() for char in shown[shown.rfind("\n", 0, place) + 1 : place])
+    return ALPHA.search(shown, shown.rfind("\n", 0, place) + 1, place) is not None
 
 
 def _spacing(shown: str, start: int, end: int, to: str) -> Spot:
     before = re.split(r"[\s\ufffc]", shown[max(0, start - _AROUND) : start])[-1]
     behind = re.split(r"[\s\ufffc]", shown[end : end + _AROUND])[0]
-    values = {"found": before + shown[start:end] + behind, "to": before + to + behind}
+    better = _BEHIND.sub(r"\g<0> ", before + to + behind)  # as it stands once all is mended
+    values = {"found": before + shown[start:end] + behind, "to": better}
     return Spot(start, end, "I420", values, to)
 
 
@@ -83,9 +86,8 @@ def _quotes(shown: str) -> Iterator[Spot]:
 
 
 def _is_pair(shown: str, first: int, last: int) -> bool:
-    line = shown.rfind("\n", 0, first) + 1
-    end = shown.find("\n", last)
-    before, behind = shown[line:first], shown[last + 1 : end if end >= 0 else len(shown)]
+    before = shown[max(shown.rfind("\n", 0, first) + 1, first - _OPENING) : first]
+    behind = shown[last + 1 : last + 2].removesuffix("\n")
     inner = shown[first + 1 : last]
     return bool(
         inner.strip()

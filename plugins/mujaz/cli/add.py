@@ -62,7 +62,7 @@ def _bytes(file: str) -> bytes:
 def _tell(drafts: tuple[Draft, ...]) -> None:
     """What is doubtful, and what to do next."""
     from mujaz.cli.language import told
-    from mujaz.cli.output import show
+    from mujaz.cli.output import invoked, show
 
     for draft in drafts:
         if draft.doubts:
@@ -72,5 +72,5 @@ def _tell(drafts: tuple[Draft, ...]) -> None:
     show(f"\n{told('next')}")
     for draft in drafts:
         show(f"  {told('next_edit', path=draft.path)}")
-        show(f"  {told('next_check', path=draft.path)}")
-        show(f"  {told('next_review', id=draft.id)}")
+        show(f"  {told('next_check', path=draft.path, mujaz=invoked())}")
+        show(f"  {told('next_review', id=draft.id, mujaz=invoked())}")

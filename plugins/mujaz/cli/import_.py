@@ -14,6 +14,9 @@ import click
 if TYPE_CHECKING:
     import io
 
+    from mujaz.problems import Problem
+    from mujaz.reading.importing import Imported
+
 GZIP = b"\x1f\x8b"
 
 
@@ -31,12 +34,12 @@ def command(file: Path, folder: Path, force: bool) -> None:
     from mujaz.cli.language import told
     from mujaz.cli.output import report, show
     from mujaz.problems import Severity
-    from mujaz.reading.importing import import_records, write_curated
+    from mujaz.reading.importing import import_records
 
     counts: Counter[str] = Counter()
     with _lines(file) as lines:
         for imported in import_records(lines, str(file)):
-            refused = write_curated(folder, imported, force=force) if imported.file else None
+            refused = _written(folder, imported, force=force) if imported.file else None
             problems = (*imported.problems, refused) if refused else imported.problems
             report(problems)
             counts.update(problem.severity for problem in problems)
@@ -44,6 +47,18 @@ def command(file: Path, folder: Path, force: bool) -> None:
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     show(told("imported", folder=folder, written=counts["written"], errors=errors, warnings=warnings))
     sys.exit(int(errors > 0))
+
+
+def _written(folder: Path, imported: Imported, *, force: bool) -> Problem | None:
+    """Write a record's file; what the disk refuses it would refuse of the next record too, so the command ends."""
+    from mujaz.cli.output import stop
+    from mujaz.phrases import Phrase, of_system
+    from mujaz.reading.importing import write_curated
+
+    try:
+        return write_curated(folder, imported, force=force)
+    except OSError as error:
+        stop(Phrase("written_before", path=folder / imported.file, reason=of_system(error)))
 
 
 @contextmanager

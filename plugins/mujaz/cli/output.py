@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn, TypeVar
 
 import click
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 Item = TypeVar("Item")
+_NAME = "mujaz"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _ARABIC = re.compile("[\u0620-\u064a]")
 _PLACE = re.compile(r"(?P<place>\s*[!-~]+: [EWI]\d{3} )(?P<rest>.*)", re.DOTALL)
@@ -60,6 +63,14 @@ def show(text: str, colour: str | None = None) -> None:
 def say_aside(text: str, colour: str | None = None) -> None:
     """A line of what was not asked for, on standard error."""
     click.secho(directed(text, sys.stderr), fg=colour, err=True)
+
+
+def invoked(folder: Path | None = None) -> str:
+    """How this command was called, as it can be typed again (in ``folder``): by name where the shell finds it so."""
+    typed = sys.argv[0]
+    if Path(typed).stem != _NAME or shutil.which(_NAME) == typed:
+        return _NAME
+    return typed if folder is None or Path(typed).is_absolute() else os.path.relpath(typed, folder)
 
 
 def ask(question: str) -> bool:

@@ -9,6 +9,8 @@ import click
 
 from mujaz.cli.desk import config_option
 
+_TRACEBACK = "Traceback (most recent call last):"
+
 
 @click.command("publish")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
@@ -65,6 +67,8 @@ def _build(config_file: Path, folder: Path) -> int:
     ) as build:
         told = build.stderr.read() if build.stderr else b""  # communicate() would let the leash go at once
     if build.returncode:
-        lines = told.decode("utf-8", "replace").splitlines()
-        click.echo("\n".join(line for line in lines if not line.startswith("INFO")), err=True)
+        lines = [line for line in told.decode("utf-8", "replace").splitlines() if not line.startswith("INFO")]
+        if _TRACEBACK in lines:  # its last line says what happened; the others are for whoever runs mkdocs by hand
+            lines = [*lines[: lines.index(_TRACEBACK)], lines[-1]]
+        click.echo("\n".join(lines), err=True)
     return build.returncode

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mujaz.archive.bench import Bench
     from mujaz.desk.alignment import Row
     from mujaz.desk.reviewing import Sheet
+    from mujaz.desk.shelf import Shelf
 
 
 @click.command("review")
@@ -35,7 +36,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
     from mujaz.archive.bench import open_bench
     from mujaz.cli.desk import carry_out, open_shelf
     from mujaz.cli.language import told
-    from mujaz.cli.output import ask, report, show, stop
+    from mujaz.cli.output import ask, invoked, report, show, stop
     from mujaz.desk.reviewing import sheet, verdict
     from mujaz.problems import MujazError
 
@@ -47,8 +48,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
         if as_json:
             sys.stdout.write(json.dumps(_plain(seen), ensure_ascii=False) + "\n")
             return
-        _show(seen, bench)
-        if not (no_input or accepted or done) and sys.stdin.isatty():
+        asks = not (no_input or accepted or done) and sys.stdin.isatty()
+        _show(seen, bench, listed=not asks)
+        if asks:
             accepted = tuple(_asked(seen))
             done = ask(told("review_done_ask"))
         plan = verdict(shelf, seen, accepted, done=done)
@@ -56,10 +58,24 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option, as click hands 
         stop(error)
     if accepted or done:
         carry_out(shelf, plan, dry_run=dry_run)
-    elif no_input or not sys.stdin.isatty():
-        show(f"\n{told('next')}\n  {told('review_next', id=briefing)}")
     if done:
         show(told("review_done"))
+        _keep(shelf, briefing)
+    elif asks:
+        show(told("review_again", id=briefing, mujaz=invoked()))
+    elif not accepted:
+        show(f"\n{told('next')}\n  {told('review_next', id=briefing, mujaz=invoked())}")
+
+
+def _keep(shelf: Shelf, briefing: str) -> None:
+    """Where git keeps the archive, say how to keep what was reviewed."""
+    from mujaz.cli.language import told
+    from mujaz.cli.output import show
+
+    root = shelf.root.absolute()
+    if any((folder / ".git").exists() for folder in (root, *root.parents)):
+        folders = " ".join(folder.relative_to(shelf.root).as_posix() for folder in (shelf.briefings, shelf.docs))
+        show(told("review_keep", commands=f'git add {folders} && git commit -m "{briefing}"'))
 
 
 def _plain(seen: Sheet) -> dict[str, object]:
@@ -75,8 +91,8 @@ def _plain(seen: Sheet) -> dict[str, object]:
     }
 
 
-def _show(seen: Sheet, bench: Bench) -> None:
-    """Front matter, then the source beside the draft, then the mentions, then what is suggested."""
+def _show(seen: Sheet, bench: Bench, *, listed: bool) -> None:
+    """Front matter, then the source beside the draft, then the mentions, then what is suggested unless it is asked."""
     from mujaz.cli.language import spoken, told
     from mujaz.cli.output import add_row, print_table, show, table
     from mujaz.desk.alignment import beside
@@ -96,7 +112,7 @@ def _show(seen: Sheet, bench: Bench) -> None:
         add_row(names, one.surface, named, told("yes" if one.counts else "no"), why)
     print_table(sides)
     print_table(names)
-    for suggestion in seen.suggestions:
+    for suggestion in seen.suggestions if listed else ():
         show(f"  {suggestion.id}: {suggestion.message}")
     if not seen.suggestions:
         show(f"  {told('review_none')}")

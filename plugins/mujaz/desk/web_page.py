@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from mujaz.arabic.calendar import read_date
+from mujaz.desk.linked_data import keywords
 from mujaz.reading.decode import decode
 from mujaz.reading.labels import Labelled, label_at
 
@@ -71,7 +72,7 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     author, url = _line(found.author), _line(address or found.url)
     kept = _without_head(body, title)
     head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", _line(found.sitename or found.hostname)))
-    tags = "، ".join(tag for tag in map(_line, found.tags or ()) if tag)
+    tags = "، ".join(dict.fromkeys(tag for tag in (*map(_line, found.tags or ()), *keywords(html)) if tag))
     tail = _labelled(("الكاتب", author), ("الرابط", url), ("كلمات مفتاحية", tags))
     return WebPage("\n".join((*head, *kept, *tail)) + "\n", url, author, bool(guessed), _saved_on(html))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mujaz.entities.data_yaml import Twice
 from mujaz.phrases import Phrase
 from mujaz.problems import Problem
 from mujaz.reading.yaml_places import Located, Path, Place, places_in_list
@@ -33,6 +34,11 @@ def same_id(path: str, identity: str, other: str, located: Located) -> Problem:
     """Two records have one id, of which only the first counts."""
     place = located.places.get(("id",), located.places.get(()))
     return _problem(path, place, "E310", Phrase("record_twice", id=identity, other=other))
+
+
+def key_twice(path: str, twice: Twice) -> Problem:
+    """A key of a data file stands twice in its record."""
+    return _problem(path, twice.place, "E105", Phrase("yaml_twice", name=twice.key, first=twice.first.line))
 
 
 def _problem(path: str, place: Place | None, code: str, message: str) -> Problem:

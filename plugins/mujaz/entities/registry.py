@@ -13,11 +13,10 @@ from importlib import resources
 from importlib.metadata import version
 from typing import Any
 
-import yaml
-
 from mujaz.entities import cldr
 from mujaz.entities.cache import compiled
-from mujaz.entities.problems import of_keys, record_in, same_id, schema_problems
+from mujaz.entities.data_yaml import read_data
+from mujaz.entities.problems import key_twice, of_keys, record_in, same_id, schema_problems
 from mujaz.model import Alias, Entity, How, Kind, Tenure
 from mujaz.problems import Problem
 from mujaz.reading.yaml_places import Place
@@ -77,8 +76,12 @@ def load_registry(
     for path, record in sorted(overrides, key=lambda item: item[0]):
         stem = path.rpartition("/")[2].removesuffix(".md")
         identity = str(record.get("id") or (stem.upper() if "countries/" in path else stem))
+        located = of_keys(places.get(path, {}))
+        if identity in paths:
+            problems.append(same_id(path, identity, paths[identity], located))
+            continue
         row = _merged(rows.get(identity, {}), {**record, "id": identity})
-        if found := schema_problems(path, row, of_keys(places.get(path, {}))):
+        if found := schema_problems(path, row, located):
             problems += found
         else:
             rows[identity], paths[identity] = row, path
@@ -87,7 +90,18 @@ def load_registry(
 
 
 # The modules whose code decides what is compiled; a copy made by another version of them is not used.
-_COMPILERS = ("cldr", "form_index", "forms", "nisba", "problems", "records", "registry", "spelling", "surname")
+_COMPILERS = (
+    "cldr",
+    "data_yaml",
+    "form_index",
+    "forms",
+    "nisba",
+    "problems",
+    "records",
+    "registry",
+    "spelling",
+    "surname",
+)
 
 
 def base_files() -> Iterable[tuple[str, bytes]]:
@@ -122,8 +136,9 @@ def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[t
     faults: list[tuple[Any, ...]] = []
     seen: dict[str, str] = {}
     for name, content in files:
-        # The base loader keeps every scalar as text: the code NO and the year 2017 are what they look like.
-        for number, row in enumerate(yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)) or ()):  # noqa: S506 - makes text only
+        records, twice = read_data(content)
+        faults += map(_fault, (key_twice(name, key) for key in twice))
+        for number, row in enumerate(records or ()):
             identity = str(row.get("id", ""))
             if identity in seen:
                 found = [same_id(name, identity, seen[identity], record_in(content.decode(), number))]
@@ -131,9 +146,14 @@ def _compile(files: Iterable[tuple[str, bytes]]) -> tuple[dict[str, Row], list[t
                 found = schema_problems(name, row, record_in(content.decode(), number))
             else:
                 rows[identity] = _with_cldr(rows[identity], row) if identity in rows else row
-            faults += [(p.path, p.line, p.column, p.code, str(p.message)) for p in found]
+            faults += map(_fault, found)
             seen.setdefault(identity, name)
     return rows, faults
+
+
+def _fault(problem: Problem) -> tuple[Any, ...]:
+    """A problem as the compiled copy keeps it."""
+    return problem.path, problem.line, problem.column, problem.code, str(problem.message)
 
 
 def _with_cldr(base: Row, row: Row) -> Row:

@@ -141,6 +141,6 @@ def _damage(text: str, path: str) -> tuple[Problem, ...]:
     at = text.find("\ufffd")
     if at < 0:
         return ()
-    before = text[:at].splitlines() or [""]
+    lines = text[: at + 1].splitlines()
     message = Phrase("damaged", count=text.count("\ufffd"))
-    return (Problem(path, len(before), len(before[-1]) + 1, "W205", message, Severity.WARNING),)
+    return (Problem(path, len(lines), len(lines[-1]), "W205", message, Severity.WARNING),)

@@ -199,7 +199,10 @@ def _markdown(paragraph: list[str]) -> str:
 def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> Problem | None:
     """Write an imported file below a folder, whole or not at all.
 
-    Returns E124 where a file stands there already, which only ``force`` replaces, or the disk refuses it.
+    Returns E124 where something stands there already, which only ``force`` replaces if it is a file.
+
+    Raises:
+        OSError: The disk refuses this file, and would refuse the next one.
     """
     target = folder / imported.file
     beside = target.with_suffix(".part")
@@ -211,8 +214,10 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
         with beside.open("x", encoding="utf-8", newline="\n") as file:  # a new file, and through no link
             file.write(imported.text)
         beside.replace(target)
-    except OSError as error:
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+        return Problem(target.as_posix(), 0, 0, "E124", Phrase("unwritable", reason=of_system(error)))
+    except OSError:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        return Problem(target.as_posix(), 0, 0, "E124", Phrase("unwritable", reason=of_system(error)))
+        raise
     return None

@@ -98,6 +98,13 @@ def test_addresses_and_ids_in_front_matter_are_left_alone() -> None:
     assert mended(text, PATH) == text
 
 
+@pytest.mark.parametrize("word", ["بـ", "ب  ، ", '"ب" ', '"ب ', "ب\u200b ", "ب\u00a0"])
+def test_a_line_without_end_is_mended_too(word: str) -> None:
+    once = mended(curated(word * 10_000), PATH)
+    assert once != curated(word * 10_000) or word == '"ب '
+    assert mended(once, PATH) == once
+
+
 def test_line_ends_and_byte_order_marks_stay() -> None:
     text = "\ufeff" + curated("بحث التعـــاون.\n\nفي الشـرق.").replace("\n", "\r\n")
     assert mended(text, PATH) == text.replace("التعـــاون", "التعاون").replace("الشـرق", "الشرق")

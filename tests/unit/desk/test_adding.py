@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -73,6 +74,32 @@ def test_a_saved_page_becomes_evidence_and_a_draft(shelf: Shelf, bench: Bench) -
     assert (set(briefing.countries), briefing.reviewed) == ({"ML", "RU", "DZ"}, False)
     assert briefing.source
     assert briefing.source.sha256 == sha256((shelf.root / done.plan[2].path).read_bytes()).hexdigest()
+
+
+NOTED = "<!--\n Page saved with SingleFile \n saved date: Thu May 09 2024 20:11:03 GMT+0200 (CEST)\n-->"
+
+
+@pytest.mark.parametrize(
+    ("data", "day"),
+    [
+        pytest.param(TEXT, date(2024, 6, 3), id="the day of the run"),
+        pytest.param(PAGE.replace("<head>", f"{NOTED}<head>"), date(2024, 5, 9), id="the day that the page notes"),
+    ],
+)
+def test_a_draft_says_when_its_source_was_fetched(shelf: Shelf, bench: Bench, data: str, day: date) -> None:
+    draft = added(shelf, bench, data, Wish(day=date(2024, 6, 3))).drafts[0]
+    briefing = read_curated_file(shelf.root / draft.path, shelf.root).briefing
+    assert briefing
+    assert briefing.source
+    assert briefing.source.retrieved == day
+
+
+def test_keywords_that_a_page_states_for_machines_are_kept(shelf: Shelf, bench: Bench) -> None:
+    stated = '<script type="application/ld+json">{"@type": "NewsArticle", "keywords": ["فاغنر", "الساحل"]}</script>'
+    draft = added(shelf, bench, PAGE.replace("</head>", f"{stated}</head>")).drafts[0]
+    briefing = read_curated_file(shelf.root / draft.path, shelf.root).briefing
+    assert briefing
+    assert briefing.keywords == ("فاغنر", "الساحل")
 
 
 def test_what_is_doubtful_stands_in_the_draft_and_is_told(shelf: Shelf, bench: Bench) -> None:

@@ -196,6 +196,24 @@ def test_faults_of_a_data_file_tell_line_column_and_the_way_out(monkeypatch: pyt
     ]
 
 
+def test_a_key_that_stands_twice_in_a_data_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
+    record = "- id: one\n  kind: media\n  name: أول\n  aliases: {strong: [ثان], strong: [ثالث]}\n  name: رابع\n"
+    monkeypatch.setattr(registry_module, "base_files", lambda: [("a.yml", record.encode())])
+    _, problems = load_registry()
+    assert list(map(str, problems)) == [
+        "a.yml:4:28: E105 strong: stands twice, first in line 4; keep one",
+        "a.yml:5:3: E105 name: stands twice, first in line 3; keep one",
+    ]
+
+
+def test_a_record_that_a_second_file_describes_is_told():
+    first, second = ("docs/countries/SA.md", {"status": "أولى"}), ("docs/countries/sa.md", {"status": "ثانية"})
+    registry, (problem,) = load_registry([second, first])
+    assert str(problem) == "docs/countries/sa.md: E310 id: «SA» stands in docs/countries/SA.md, too; keep one"
+    assert registry["SA"].status == "أولى"
+
+
 def test_what_a_profile_lacks_is_told_where_its_record_begins(tmp_path: Path):
     profile = tmp_path / "docs" / "actors" / "new-one.md"
     profile.parent.mkdir(parents=True)
