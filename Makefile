@@ -34,7 +34,7 @@ serve: $(VENV)/site.stamp ## Show the site at http://127.0.0.1:8000 and rebuild 
 test: $(VENV)/dev.stamp ## Run the tests, browser tests included (TESTS="-k word" chooses)
 	@$(BIN)/python tests/kit/chromium.py
 	@$(BIN)/python tests/kit/firefox.py
-	@$(BIN)/python -m pytest -v -n auto $(TESTS)
+	@$(BIN)/python -m pytest -v -n auto --dist worksteal $(TESTS)
 
 lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff check .

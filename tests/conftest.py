@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -14,6 +15,16 @@ import chromium
 # No test asserts a time, and what CI finds is found again by whoever repeats it.
 settings.register_profile("mujaz", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("mujaz")
+
+
+def pytest_sessionfinish() -> None:
+    """Collect what is left, and have the collector pass over the rest from now on.
+
+    pytest collects once more as it ends; xdist interrupts a worker that is not done with that within five seconds, and
+    the interruption was told as a warning.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

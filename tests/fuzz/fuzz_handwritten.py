@@ -17,8 +17,8 @@ from pieces import YAML
 FOLDERS = ("actors", "countries", "sources", "topics")
 KEYS = ("name: ", "kind: ", "person", "aliases: ", "strong: ", "weak: ", "drop: ", "roles: ", "since: ", "until: ")
 ROOT = Path(tempfile.mkdtemp())
-BASE = registry._base()
-registry._base = lambda: (dict(BASE[0]), *BASE[1:])  # type: ignore[assignment]
+FILES = tuple(registry.base_files())
+registry.base_files = lambda: FILES
 
 
 def one(data: bytes) -> None:

@@ -43,7 +43,7 @@ class Duplicate:
 def sketch(text: str) -> array[int]:
     """The hashed pairs of neighbouring words of a text, sorted."""
     words = key(text).encode().split()
-    return array("I", sorted({crc32(b" ".join(pair)) for pair in pairwise(words)}))
+    return array("I", sorted(set(map(crc32, map(b" ".join, pairwise(words))))))
 
 
 def duplicates(sketches: Mapping[str, Sequence[int]]) -> Iterator[Duplicate]:

@@ -46,8 +46,16 @@ class Checked:
 
 def leads_out(file: Path, folders: Folders) -> bool:
     """Whether a file really lies outside of the archive's folders, by a link or by «..»."""
-    real = os.path.realpath(file)
+    folder, name = os.path.split(file.absolute())
+    plain = name != ".." and not file.is_symlink()
+    real = f"{_real_folder(folder)}{os.sep}{name}" if plain else os.path.realpath(file)
     return not any(real == folder or real.startswith(folder + os.sep) for folder in _real(folders))
+
+
+@cache
+def _real_folder(folder: str) -> str:
+    """Where a folder really lies; to ask that of each file by itself would be as much work as to read it."""
+    return os.path.realpath(folder)
 
 
 @cache

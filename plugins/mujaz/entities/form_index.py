@@ -29,11 +29,17 @@ class FormIndex:
     first_names: list[str]
 
 
+_LAST: dict[str, FormIndex] = {}  # of the last registry, by its key: most commands ask for it more than once
+
+
 def form_index(entities: Mapping[str, Entity]) -> FormIndex:
     """The index of the entities; for a registry from the copy that was kept, where there is one."""
-    if isinstance(entities, Registry):
-        return FormIndex(**compiled("forms", entities.key, lambda: asdict(_compiled(entities))))
-    return _compiled(entities)
+    if not isinstance(entities, Registry):
+        return _compiled(entities)
+    if entities.key not in _LAST:
+        _LAST.clear()
+        _LAST[entities.key] = FormIndex(**compiled("forms", entities.key, lambda: asdict(_compiled(entities))))
+    return _LAST[entities.key]
 
 
 def _compiled(entities: Mapping[str, Entity]) -> FormIndex:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -60,6 +61,12 @@ def _bytes(words: str) -> bytes:
     return words.encode("cp1256", "replace")
 
 
+@lru_cache(maxsize=2)
+def _automaton(stems: tuple[str, ...]) -> BytesAhoCorasick:
+    """Finds the stems; it takes longer to make than many texts to read, and the same records are read with again."""
+    return BytesAhoCorasick([_bytes(stem + " ") for stem in stems], implementation=Implementation.ContiguousNFA)
+
+
 class Gazetteer:
     """Finds the forms of entities in texts."""
 
@@ -67,8 +74,7 @@ class Gazetteer:
         self._entities = entities
         self._index = index
         self._readings: dict[tuple[int, bool], tuple[Reading, ...]] = {}
-        stems = [_bytes(stem + " ") for stem in index.stems]
-        self._automaton = BytesAhoCorasick(stems, implementation=Implementation.ContiguousNFA)
+        self._automaton = _automaton(tuple(index.stems))
 
     def __len__(self) -> int:
         return len(self._index.stems)

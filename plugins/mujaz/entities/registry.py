@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.metadata import version
 from typing import Any
@@ -36,16 +37,22 @@ _HOWS = {
 
 
 class Registry(Mapping[str, Entity]):
-    """Entities by id, sorted. Each is made when it is asked for; ``key`` changes with any record."""
+    """Entities by id, sorted. Each is made when it is asked for; ``key`` changes with any record.
 
-    def __init__(self, rows: Mapping[str, Row], paths: Mapping[str, str], key: str) -> None:
+    ``made`` are those of the package's own rows; all registries of a process that have the same package share them.
+    """
+
+    def __init__(self, rows: Mapping[str, Row], paths: Mapping[str, str], key: str, made: dict[str, Entity]) -> None:
         self._rows, self._paths, self.key = rows, paths, key
-        self._made: dict[str, Entity] = {}
+        self._base = made
+        self._own: dict[str, Entity] = {}
 
     def __getitem__(self, identity: str) -> Entity:
-        if identity not in self._made:
-            self._made[identity] = entity(self._rows[identity], self._paths.get(identity, ""))
-        return self._made[identity]
+        path = self._paths.get(identity, "")
+        made = self._own if path else self._base
+        if identity not in made:
+            made[identity] = entity(self._rows[identity], path)
+        return made[identity]
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._rows))
@@ -70,9 +77,10 @@ def load_registry(
     Returns:
         Entities by id, and a problem for each record that was left out.
     """
-    rows, problems, key = _base()
+    base = _base(tuple(base_files()))
+    rows, problems = dict(base.rows), list(base.problems)
     paths: dict[str, str] = {}
-    digest = hashlib.sha256(key.encode())
+    digest = hashlib.sha256(base.key.encode())
     for path, record in sorted(overrides, key=lambda item: item[0]):
         stem = path.rpartition("/")[2].removesuffix(".md")
         identity = str(record.get("id") or (stem.upper() if "countries/" in path else stem))
@@ -86,7 +94,7 @@ def load_registry(
         else:
             rows[identity], paths[identity] = row, path
             digest.update(repr(sorted(row.items())).encode())
-    return Registry(rows, paths, digest.hexdigest()[:32]), tuple(problems)
+    return Registry(rows, paths, digest.hexdigest()[:32], base.made), tuple(problems)
 
 
 # The modules whose code decides what is compiled; a copy made by another version of them is not used.
@@ -113,15 +121,25 @@ def base_files() -> Iterable[tuple[str, bytes]]:
             yield file.name, file.read_bytes()
 
 
-def _base() -> tuple[dict[str, Row], list[Problem], str]:
-    """The rows of the package's data, what is wrong with them, and a key that changes with the data and this code."""
-    files = list(base_files())
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The package's rows, what is wrong with them, a key that changes with them and this code, and entities made."""
+
+    rows: Mapping[str, Row]
+    problems: tuple[Problem, ...]
+    key: str
+    made: dict[str, Entity] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def _base(files: tuple[tuple[str, bytes], ...]) -> _Base:
+    """The package's records; read once a process, since commands ask several times and a server for each build."""
     digest = hashlib.sha256("|".join((version("babel"), _code())).encode())
     for name, content in files:
         digest.update(name.encode() + content)
     key = digest.hexdigest()[:32]
     rows, faults = compiled("registry", key, lambda: _compile(files))
-    return rows, [Problem(*fault) for fault in faults], key
+    return _Base(rows, tuple(Problem(*fault) for fault in faults), key)
 
 
 @cache

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from mujaz.arabic.slug import slug
 from mujaz.arabic.words import separated
@@ -157,6 +157,7 @@ def _shaped(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 13)
 def _alike(word: str, latin: str) -> bool:
     """Whether a word and a Latin one sound alike, so that one is the other's spelling and no translation."""
     bare = str.maketrans("", "", "aeiouyw-")

@@ -85,8 +85,11 @@ def _nationalities(entities: Mapping[str, Entity]) -> Iterator[str]:
 
 def _named(suggestions: Iterable[Suggestion], entities: Mapping[str, Entity]) -> tuple[Suggestion, ...]:
     """The suggestions with their ids, most met first: readable, and different from each other and from any record's."""
+    ordered = sorted(suggestions, key=lambda one: (one.name, one.kind))
+    if not ordered:
+        return ()  # the names of all records are not learnt for nothing
     romaniser, taken, made = Romaniser(entities.values()), set(entities), []
-    for one in sorted(suggestions, key=lambda one: (one.name, one.kind)):
+    for one in ordered:
         base = number = romaniser.id(one.name) or "name"
         count = 1
         while number in taken:

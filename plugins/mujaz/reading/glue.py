@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from mujaz.arabic.clitics import cores
 from mujaz.arabic.fold import fold
@@ -63,7 +64,8 @@ class OwnWords:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """Folded word -> how often it stands there."""
-        return Counter(core for text in self._texts for word in key(text).split() for core in cores(word))
+        words = chain.from_iterable(key(text).split() for text in self._texts)
+        return Counter(chain.from_iterable(map(cores, words)))
 
     @cached_property
     def _sorted(self) -> Sequence[str]:
