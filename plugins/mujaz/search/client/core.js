@@ -125,7 +125,7 @@
       clause.forms = clause.phrase ? [] : found[0].forms;
       clause.leads = clause.phrase ? [] : found[0].leads;
       clause.known = found.every((one) => one.known);
-      clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact) || (clause.known && /[a-z]/.test(clause.words[0]));
+      clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact);
       if (clause.not && !clause.phrase) clause.forms = clause.forms.filter(({ near }) => near >= M.NEAR.clitic);
       if (clause.phrase) {
         clause.exact = found.map(({ forms }, at) => M.unique(forms.filter(({ form }) => form.text === clause.words[at])));
@@ -172,7 +172,8 @@
       if (!clause.phrase && !clause.not) this.addYear(clause);
       for (const entity of clause.entities || []) M.addEntity([clause], entity, clause.nearly && M.NEAR.exact);
       const few = clause.known ? RARE : FEW;
-      if (!clause.nearly && !clause.phrase && !clause.not && !options.exact) {
+      const nearly = clause.nearly && !/[a-z]/.test(clause.words[0]);
+      if (!nearly && !clause.phrase && !clause.not && !clause.optional && !options.exact) {
         if (clause.scores.met < few || !clause.known) await this.more();
         if (clause.scores.met < few) await this.addGuesses(clause, options, answer);
         else if (!clause.known && !clause.entities) await this.addNameOf(clause, options, answer);

@@ -63,7 +63,7 @@
       const entry = await this.lexicon.get(typed);
       const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && (entry.stems.length || entry.see.length)) };
       if (found.known) found.forms = await this.ofStems(entry, typed, typed);
-      else if (!found.leads.length) {
+      else if (!found.leads.length || !/[a-z]/.test(typed)) {
         await this.more();
         await this.addRelated(found, typed);
       }

@@ -49,7 +49,8 @@
   // What matches, in no order: {results: [{number, score, covered, missing}], missing}.
   M.rank = function (clauses, count, allowed) {
     const wanted = clauses.filter((clause) => !clause.not);
-    const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * (clause.optional ? 0.2 : 1));
+    const worth = ({ optional, words }) => (optional ? 0.2 : /^\d/.test(words[0]) ? 0.5 : 1); // a year says less than a name
+    const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * worth(clause));
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const found = [];
     for (const number of candidates(wanted)) {
