@@ -51,6 +51,12 @@ def test_broken_plurals_are_found_by_their_singular_and_the_other_way_round(site
     assert found(site, "عامل") == ["new", "old"]
 
 
+def test_a_broken_plural_finds_its_singular_before_other_forms_of_it(tmp_path: Path):
+    texts = {"one": "نجح طالب في الامتحان", "other": "نجحت طالبة في الامتحان", "again": "تفوقت طالبات المعهد"}
+    folder = write(tmp_path, (briefing(name, text, text) for name, text in texts.items()))
+    assert found(folder, "طلاب")[0] == "one"
+
+
 def test_among_equals_the_newer_comes_first(site: Path):
     assert found(site, "استقالتها") == ["new", "old"]
     assert found(site, "الحكومة", sort="date") == ["new", "old"]
