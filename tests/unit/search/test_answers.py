@@ -35,7 +35,7 @@ def codes(site: Path, query: str, **options: object) -> list[str]:
     return [note["code"] for note in ask(site, query, **options)[0]["notes"]]
 
 
-@pytest.mark.parametrize("query", ["ايران", "إيران", "ایران", "إيـران", "وإيران", "Iran", "Ydvhk"])
+@pytest.mark.parametrize("query", ["ايران", "إيران", "ایران", "إيـران", "وإيران", "Iran", "Ydvhk", "hdvhk"])
 def test_a_country_is_found_however_it_is_typed(site: Path, query: str):
     assert found(site, query)[0] == "iran-deal"
 
@@ -71,6 +71,14 @@ def test_a_year_finds_what_was_published_in_it(site: Path):
     assert found(site, "الحكومة ٢٠١١") == ["old"]
     assert found(site, "2020") == ["new"]
     assert found(site, '"2020"') == []
+
+
+def test_the_other_keyboard_has_letters_where_this_one_has_signs(site: Path):
+    assert found(site, "l,s;,") == found(site, "موسكو")  # a comma and a semicolon part words
+
+
+def test_letters_that_cannot_be_spoken_are_no_name(site: Path):
+    assert codes(site, "mskw") == ["nothing", "unknown"]
 
 
 def test_a_short_word_is_not_taken_for_a_name(site: Path):

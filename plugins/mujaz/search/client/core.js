@@ -97,7 +97,7 @@
       await Promise.all(clauses.map((clause) => this.expand(clause)));
       await this.pause();
       if (!wanted()) return answer;
-      const lost = !options.exact && !clauses.some((clause) => clause.known || clause.leads.length);
+      const lost = !options.exact && !clauses.every((clause) => clause.known || clause.leads.length);
       const other = lost ? await this.otherKeyboard(query) : undefined;
       if (other) {
         const read = await this.answer(other, { ...options, exact: true });

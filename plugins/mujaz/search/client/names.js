@@ -72,7 +72,7 @@
     sound(typed, name) {
       if (this.latin) return M.latinUnlike(typed, name);
       const cost = M.arabicUnlike(typed, name);
-      return cost <= Math.min(this.spelt ? 6 : 12, typed.length * 2) ? cost : Infinity;
+      return cost <= Math.min(this.spelt ? 6 : 12, typed.length * 1.6) ? cost : Infinity;
     }
 
     slips(typed, row) {

@@ -52,9 +52,10 @@
   M.bare = (word) => word.replace(ARTICLE, "");
   const ways = (word) => [...new Set([word, M.bare(word)])];
 
-  // The skeletons that a Latin word may have in Arabic.
+  // The skeletons that a Latin word may have in Arabic; none of letters that cannot be spoken («CNSS»).
   M.latinSkeletons = function (word) {
     if (!table) prepare();
+    if (!/[aeiouy]/.test(word)) return [];
     return [...new Set(ways(word).flatMap(skeletons))].filter(Boolean);
   };
 

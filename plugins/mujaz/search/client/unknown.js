@@ -17,7 +17,7 @@
   const IMPERFECT = /^[\u064a\u062a\u0646\u0627]/; // what a verb starts with after the seen of the future
 
   Object.assign(M.Engine.prototype, {
-    // A query of which nothing is known may have been typed with the other keyboard switched on.
+    // A query of which not all is known may have been typed with the other keyboard switched on.
     async otherKeyboard(query) {
       const other = M.otherKeyboard(query);
       if (other === query) return undefined;
