@@ -73,7 +73,7 @@
       const words = await this.sounds.with([M.skeleton(base)]);
       return words
         .map(({ word, met }) => ({ word: before + word, met, cost: M.arabicUnlike(base, word) + SOUND }))
-        .filter((guess) => guess.cost <= Math.min(most, base.length * 2) + SOUND);
+        .filter((guess) => guess.cost <= most + SOUND);
     }
   };
 
