@@ -67,6 +67,16 @@ def test_results_appear_while_typing(home):
     expect(home.locator(".mj-find [role=status]")).to_have_text(re.compile("نتيجة|نتيجتان|نتائج"))
 
 
+def test_a_quotation_mark_alone_is_no_query_yet(visit):
+    page = visit("index.html")
+    box = ask(page, "مالي")
+    page.keyboard.press("Control+a")
+    page.keyboard.type('"')
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type("ما")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
 def test_the_keyboard_is_enough(home):
     box = ask(home, "السعودية")
     expect(home.get_by_role("option").first).to_be_visible()

@@ -1,7 +1,8 @@
 """Latin words and the Arabic ones that they stand for, where sound does not tell: «Cairo», «Damascus», «ISIS».
 
-The list is our own; CLDR adds the cities of time zones and the languages. Names of countries and actors come from the
-gazetteer, and whatever is a transcription is found by its sound.
+The list is our own; CLDR adds the cities of time zones, as English and French call them, the languages and the
+French names of countries. English names of countries and those of actors come from the gazetteer, and whatever is a
+transcription is found by its sound.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _TEH_MARBUTA = "\u0629"
 def exonyms() -> Mapping[str, tuple[str, ...]]:
     """Arabic words by Latin word, folded."""
     found: dict[str, dict[str, None]] = {}
-    for latin, arabic in (*_own(), *_cities(), *_languages()):
+    for latin, arabic in (*_own(), *_cities(), *_countries(), *_languages()):
         key, target = words(latin), words(arabic)
         if len(key) == len(target) == 1:
             found.setdefault(key[0], {})[target[0]] = None
@@ -35,10 +36,15 @@ def _own() -> Iterator[tuple[str, str]]:
 
 
 def _cities() -> Iterator[tuple[str, str]]:
-    english = Locale("en").time_zones
-    for zone, names in sorted(Locale("ar").time_zones.items()):
-        if "city" in names:
-            yield english.get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " ")), names["city"]
+    for latin in (Locale("en").time_zones, Locale("fr").time_zones):
+        for zone, names in sorted(Locale("ar").time_zones.items()):
+            if "city" in names:
+                yield latin.get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " ")), names["city"]
+
+
+def _countries() -> Iterator[tuple[str, str]]:
+    arabic = Locale("ar").territories
+    yield from ((name, arabic[code]) for code, name in sorted(Locale("fr").territories.items()) if code.isalpha())
 
 
 def _languages() -> Iterator[tuple[str, str]]:

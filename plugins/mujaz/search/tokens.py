@@ -13,8 +13,9 @@ from mujaz.arabic import fold
 from mujaz.arabic.alphabet import translator
 from mujaz.arabic.words import separators
 
-# Digits and letters part where they meet: news texts often lack the space between them («18جانفي»).
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+# Digits and letters part where they meet: news texts often lack the space between them («18جانفي»). So do the two words
+# of «عبدالله», which half of all writers join.
+_WORD = re.compile(r"\d+|[وفبكل]?عبد(?=ال[^\W\d_]{2})|[^\W\d_]+")
 
 
 @cache

@@ -35,7 +35,7 @@ def codes(site: Path, query: str, **options: object) -> list[str]:
     return [note["code"] for note in ask(site, query, **options)[0]["notes"]]
 
 
-@pytest.mark.parametrize("query", ["ايران", "إيران", "ایران", "إيـران", "وإيران", "Iran", "Ydvhk"])
+@pytest.mark.parametrize("query", ["ايران", "إيران", "ایران", "إيـران", "وإيران", "Iran", "Ydvhk", "hdvhk"])
 def test_a_country_is_found_however_it_is_typed(site: Path, query: str):
     assert found(site, query)[0] == "iran-deal"
 
@@ -49,6 +49,12 @@ def test_the_exact_form_comes_first_then_its_other_forms(site: Path):
 def test_broken_plurals_are_found_by_their_singular_and_the_other_way_round(site: Path):
     assert found(site, "أدوية") == found(site, "دواء") == ["hospital"]
     assert found(site, "عامل") == ["new", "old"]
+
+
+def test_a_broken_plural_finds_its_singular_before_other_forms_of_it(tmp_path: Path):
+    texts = {"one": "نجح طالب في الامتحان", "other": "نجحت طالبة في الامتحان", "again": "تفوقت طالبات المعهد"}
+    folder = write(tmp_path, (briefing(name, text, text) for name, text in texts.items()))
+    assert found(folder, "طلاب")[0] == "one"
 
 
 def test_among_equals_the_newer_comes_first(site: Path):
@@ -67,6 +73,14 @@ def test_a_year_finds_what_was_published_in_it(site: Path):
     assert found(site, '"2020"') == []
 
 
+def test_the_other_keyboard_has_letters_where_this_one_has_signs(site: Path):
+    assert found(site, "l,s;,") == found(site, "موسكو")  # a comma and a semicolon part words
+
+
+def test_letters_that_cannot_be_spoken_are_no_name(site: Path):
+    assert codes(site, "mskw") == ["nothing", "unknown"]
+
+
 def test_a_short_word_is_not_taken_for_a_name(site: Path):
     assert codes(site, "note") == ["nothing", "unknown"]
 
@@ -75,6 +89,11 @@ def test_a_phrase_is_its_words_one_after_the_other(site: Path):
     assert found(site, '"مؤتمر صحفي"') == ["hospital"]
     assert found(site, "«صحفي مؤتمر»") == []
     assert found(site, '"في مؤتمر"') == ["hospital"]
+
+
+def test_a_phrase_that_is_still_being_typed_is_words_so_far(site: Path):
+    assert found(site, '"مؤتمر صح', prefix=True) == ["hospital"]
+    assert found(site, '"مؤتمر صح') == []
 
 
 def test_a_minus_takes_away(site: Path):
@@ -137,3 +156,76 @@ def test_a_short_word_is_not_taken_for_another(tmp_path: Path):
     high = write(tmp_path, [briefing("high", "ضغط عالي في المتوسط", "يصل ضغط عالي إلى الساحل.")])
     assert found(high, "مالي") == []
     assert found(high, "الساحك") == ["high"]
+
+
+PRESS = {
+    "ghannouchi": "صرح الغنوشي أن الحركة ستصوت.",
+    "kasserine": "احتجاجات في القصرين أمس.",
+    "chaambi": "انفجار لغم في جبل الشعانبي.",
+    "marsa": "مهرجان في المرسى هذا الصيف.",
+    "bizerte": "ميناء بنزرت يعود إلى العمل.",
+    "abdennour": "يعود أيمن عبد النور إلى الملعب.",
+    "abdallah": "كتب عبدالله رسالة.",
+    "jabeur": "فازت أنس جابر بالمباراة.",
+    "guerdane": "فتح معبر بن قردان.",
+    "mahdia": "ولاية المهدية تتسلم حافلات.",
+    "algerie": "وصل وفد من الجزائر.",
+    "other": "بدرت منه كلمات في مارس عن ماديا وكامب، ونوش مات.",
+}
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("press"), (briefing(name, "خبر", text) for name, text in PRESS.items()))
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Rached Ghannouchi", "ghannouchi"),
+        ("Ghannouchi", "ghannouchi"),
+        ("Elghannouchi", "ghannouchi"),
+        ("Jebel Chaambi", "chaambi"),
+        ("La Marsa", "marsa"),
+        ("Bizerte", "bizerte"),
+        ("Aymen Abdennour", "abdennour"),
+        ("Ons Jabeur", "jabeur"),
+        ("Ben Guerdane", "guerdane"),
+        ("Mahdia", "mahdia"),
+        ("Algérie", "algerie"),
+    ],
+)
+def test_a_latin_name_is_found_as_french_and_english_press_write_it(press: Path, query: str, name: str):
+    assert found(press, query)[0] == name
+
+
+def test_two_words_of_a_name_are_found_joined_and_apart(press: Path):
+    assert found(press, "عبد الله")[0] == found(press, "عبدالله")[0] == "abdallah"
+    assert found(press, "عبدالنور")[0] == "abdennour"
+
+
+def test_a_slip_in_the_article_of_a_name_is_forgiven(site: Path):
+    (answer,) = ask(site, "الفيلق االإفريقي")
+    assert [note["found"] for note in answer["notes"]] == ["مجموعة فاغنر"]
+
+
+def test_a_form_of_an_adjective_that_is_not_met_finds_the_others_first(tmp_path: Path):
+    texts = {"country": "زار الوفد السعودية", "people": "وصل مستثمر سعودي"}
+    folder = write(tmp_path, (briefing(name, text, text) for name, text in texts.items()))
+    assert found(folder, "سعوديون") == ["people", "country"]
+
+
+def test_a_country_that_the_archive_does_not_know_is_no_slip_of_another(tmp_path: Path):
+    names = {"ألمانيا": "ألبانيا", "فرانسوا أولاند": "الهند", "زامبيا": "غامبيا", "فلاديمير بوتين": "بوتان"}
+    known = (briefing(f"b{number}", f"زيارة {name}", f"تحدث {name} أمس") for number, name in enumerate(names))
+    folder = write(tmp_path, known)
+    for other in names.values():
+        assert "entity" not in codes(folder, other), other
+    assert found(folder, "ألمانبا") == ["b0"]
+
+
+def test_a_name_weighs_more_than_a_number(tmp_path: Path):
+    texts = {"name": "صرح أردوغان عن الانتخابات", "number": "انتخابات 2015 في النقابة"}
+    more = {f"more{number}": "كتب أردوغان رسالة" for number in range(3)}
+    folder = write(tmp_path, (briefing(name, text, text) for name, text in {**texts, **more}.items()))
+    assert found(folder, "اردوجان انتخابات ٢٠١٥")[0] == "name"

@@ -92,7 +92,7 @@
       await Promise.all(clauses.map((clause) => this.expand(clause)));
       await this.pause();
       if (!wanted()) return answer;
-      const lost = !options.exact && !clauses.some((clause) => clause.known || clause.leads.length);
+      const lost = !options.exact && !clauses.every((clause) => clause.known || clause.leads.length);
       const other = lost ? await this.otherKeyboard(query) : undefined;
       if (other) {
         const read = await this.answer(other, { ...options, exact: true });
@@ -120,7 +120,7 @@
       clause.forms = clause.phrase ? [] : found[0].forms;
       clause.leads = clause.phrase ? [] : found[0].leads;
       clause.known = found.every((one) => one.known);
-      clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact) || (clause.known && /[a-z]/.test(clause.words[0]));
+      clause.met = clause.phrase || clause.forms.some(({ near }) => near === M.NEAR.exact);
       if (clause.not && !clause.phrase) clause.forms = clause.forms.filter(({ near }) => near >= M.NEAR.clitic);
       if (clause.phrase) {
         clause.exact = found.map(({ forms }, at) => M.unique(forms.filter(({ form }) => form.text === clause.words[at])));
@@ -167,7 +167,8 @@
       if (!clause.phrase && !clause.not) this.addYear(clause);
       for (const entity of clause.entities || []) M.addEntity([clause], entity, clause.nearly && M.NEAR.exact);
       const few = clause.known ? RARE : FEW;
-      if (!clause.nearly && !clause.phrase && !clause.not && !options.exact) {
+      const nearly = clause.nearly && !/[a-z]/.test(clause.words[0]);
+      if (!nearly && !clause.phrase && !clause.not && !clause.optional && !options.exact) {
         if (clause.scores.met < few || !clause.known) await this.more();
         if (clause.scores.met < few) await this.addGuesses(clause, options, answer);
         else if (!clause.known && !clause.entities) await this.addNameOf(clause, options, answer);

@@ -12,7 +12,8 @@
     gender: 6, // the feminine of a masculine, or the other way round
     entity: 5, // the briefing names the entity that the word names
     plural: 4, // broken
-    begun: 3, // goes on where typing has stopped so far; what was guessed comes after it (core.js)
+    kin: 3, // forms of that plural or singular
+    begun: 2, // goes on where typing has stopped so far; what was guessed comes after it (core.js)
   };
 
   const [TEH, HEH, SEEN] = "\u062a\u0647\u0633";
@@ -45,6 +46,8 @@
     return feminine(form.base) === feminine(base) ? M.NEAR.inflected : M.NEAR.gender;
   }
 
+  const plural = (near) => (near >= M.NEAR.clitic ? M.NEAR.plural : M.NEAR.kin);
+
   // Every form of a group for a typed word, the typed form's base given or found among them.
   function fromGroup(group, typed, base) {
     const own = group.forms.find((form) => form.text === typed);
@@ -63,7 +66,7 @@
       const entry = await this.lexicon.get(typed);
       const found = { forms: [], leads: entry ? entry.leads : [], known: Boolean(entry && (entry.stems.length || entry.see.length)) };
       if (found.known) found.forms = await this.ofStems(entry, typed, typed);
-      else if (!found.leads.length) {
+      else if (!found.leads.length || !/[a-z]/.test(typed)) {
         await this.more();
         await this.addRelated(found, typed);
       }
@@ -76,7 +79,7 @@
     async other(typed, other) {
       const latin = /[a-z]/.test(typed);
       const forms = await this.ofStems(await this.lexicon.get(other), other, other);
-      const step = (near) => (latin ? near - 2 : Math.min(near, M.NEAR.plural));
+      const step = (near) => (latin ? near - 2 : plural(near));
       return forms.map(({ form, near }) => ({ form, near: step(near) }));
     }
 
@@ -95,7 +98,7 @@
 
     async linked({ stem, other }) {
       const forms = fromGroup(await this.groups.get(stem), other, other);
-      return forms.filter((one) => one.near >= M.NEAR.inflected).map(({ form }) => ({ form, near: M.NEAR.plural }));
+      return forms.filter((one) => one.near >= M.NEAR.inflected).map(({ form, near }) => ({ form, near: plural(near) }));
     }
 
     // Words that begin with what has been typed so far.

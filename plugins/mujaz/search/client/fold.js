@@ -1,8 +1,8 @@
 // Folding: one spelling for what people write in many, by the table that Python wrote. Words are runs of letters or of
-// digits, and part where the two meet («18جانفي»).
+// digits, and part where the two meet («18جانفي»), as «عبدالله» does (tokens.py).
 (function (M) {
   "use strict";
-  const WORD = /\p{Nd}+|[\p{L}\p{Nl}\p{No}]+/gu;
+  const WORD = /\p{Nd}+|[وفبكل]?عبد(?=ال[\p{L}]{2})|[\p{L}\p{Nl}\p{No}]+/gu;
   const LOOSE = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]+/gu;
   // Blocks of letters with marks, and of Arabic letters as they are joined; also in manifest.py.
   const DECOMPOSED = /[A-Z\u00c0-\u024f\u1e00-\u1eff\ufb50-\ufdff\ufe70-\ufefc]/;

@@ -4,7 +4,7 @@
   // Tenths of a slip that a word gains each time it is met twice as often; what is typed in Latin is mostly a name, and
   // names are not the most frequent words.
   M.FREQUENT = 0.5;
-  const FREQUENT_NAME = 0.15;
+  M.FREQUENT_NAME = 0.15;
   const SOUND = 2; // tenths of a slip: a slip of the finger is likelier than another spelling of the same sounds
 
   M.Guesser = class {
@@ -17,7 +17,7 @@
 
     // What a word may have been meant to be: [{word, cost, how}], the likeliest first. `word` keeps the typed clitics.
     async guesses(typed) {
-      if (/[a-z]/.test(typed)) return inOrder(await this.latin(typed), FREQUENT_NAME);
+      if (/[a-z]/.test(typed)) return inOrder(await this.latin(typed), M.FREQUENT_NAME);
       return inOrder(await this.arabic(typed));
     }
 
@@ -29,6 +29,7 @@
 
     // A word as the two that were written together in it, the likelier the rarer of them is met.
     async split(typed) {
+      if (/[a-z]/.test(typed)) return this.splitLatin(typed);
       const found = [];
       for (let at = 3; at <= typed.length - 3; at++) {
         const parts = [typed.slice(0, at), typed.slice(at)];
@@ -40,12 +41,19 @@
       return found.sort((a, b) => b.met - a.met)[0]?.parts;
     }
 
+    // «Abdennour», «Noureddine»: names of two words, which Latin writes as one.
+    async splitLatin(typed) {
+      const [, servant, name, faith] = /^(abd[aeou]l?)?(...+?)([aeou]dd?ine?)?$/.exec(typed) || [];
+      if (!servant && !faith) return undefined;
+      const [best] = inOrder(await this.latin(name), M.FREQUENT_NAME);
+      return best && (servant ? ["عبد", "ال" + best.word] : [best.word, "الدين"]);
+    }
+
     async latin(typed) {
       const words = await this.sounds.with(M.latinSkeletons(typed));
-      const limit = 4 + typed.length * 1.6;
       return words
-        .map(({ word, met }) => ({ word, met, cost: M.latinUnlike(typed, word) * 2 }))
-        .filter((guess) => guess.cost <= limit);
+        .map(({ word, met }) => ({ word, met, cost: M.latinUnlike(typed, word) }))
+        .filter((guess) => guess.cost < Infinity);
     }
 
     async arabic(typed) {

@@ -4,7 +4,8 @@
   const MARGIN = 2; // tenths of a slip by which a second entity may be less likely than the first
   const MOST = 8; // words of a name
   const SHORT = 5; // letters; what is near to fewer is another word («note» is not NATO)
-  const ARTICLE = /^\u0627\u0644(?=...)|^(?:al|el|the)$/;
+  const ARTICLE = 8; // tenths of a slip: an article with a slip in it, and such articles
+  const SPOILT = /^(?:\u0627?[\u0627\u062a\u0644]\u0644|[\u0627\u0644]\u0627|\u0627\u0628|[\u0627\u0644])(?=...)/;
 
   M.Names = class {
     constructor(manifest, shards, pause) {
@@ -26,35 +27,33 @@
     }
 
     // Entities with a name near to the words, the likeliest first: [{entity, score}]. A weak name counts where it is the
-    // whole query; where words are `spelt` as the archive has them, only other spellings of them count.
+    // whole query; where words are `spelt` as the archive has them, only other spellings of them count. Nothing at all
+    // where the nearest is a country that the archive does not name: «ألبانيا» is no slip of «ألمانيا».
     async near(words, { whole, spelt }) {
-      const typed = words.join("");
-      const unlike = new Unlike([typed, words.map((word) => word.replace(ARTICLE, "")).join("")], spelt);
-      if (typed.length < SHORT) return [];
+      const bare = words.map(M.bare).join("");
+      if (bare.length < SHORT - 1) return [];
+      const unlike = new Unlike([bare, words.map((word) => word.replace(SPOILT, "")).join("")], spelt);
       const best = new Map();
       for (const rows of await this.load()) {
         for (const row of rows) {
           if (!row.strong && !whole) continue;
           const cost = unlike.to(row);
           if (cost === undefined) continue;
-          const score = cost - M.FREQUENT * row.met;
-          if (!(best.get(row.entity)?.score <= score)) best.set(row.entity, { entity: row.entity, cost, score });
+          const score = cost - (unlike.latin ? M.FREQUENT_NAME : M.FREQUENT) * row.met;
+          if (!(best.get(row.entity)?.score <= score)) best.set(row.entity, { entity: row.entity, met: row.met, score });
         }
         await this.pause();
       }
       const found = [...best.values()].sort((a, b) => a.score - b.score || a.entity - b.entity);
-      return found.filter((one) => one.score <= found[0].score + MARGIN).slice(0, 2);
+      if (found[0]?.met === 0) return undefined;
+      return found.filter((one) => one.met && one.score <= found[0].score + MARGIN).slice(0, 2);
     }
   };
-
-  // A Latin name without what romanisations differ in most: vowels' letters, doubled consonants, an h.
-  const WAYS = [[/ou|oo|o/g, "u"], [/ee|ie|y|e/g, "i"], [/ph/g, "f"], [/ck|c|q/g, "k"], [/dj/g, "j"], [/w/g, "v"], [/([dgkt])h/g, "$1"], [/h$/, ""], [/(.)\1/g, "$1"]];
-  const romanised = (name) => WAYS.reduce((text, [from, to]) => text.replace(from, to), name);
 
   // What is against names being the typed one, in tenths of a slip; undefined beyond what is forgiven.
   class Unlike {
     constructor(typed, spelt) {
-      this.typed = [...new Set(typed)].filter((one) => one.length > 3);
+      this.typed = [...new Set(typed)].filter((one) => one.length >= SHORT - 1);
       this.latin = /[a-z]/.test(typed[0]);
       this.spelt = spelt;
       this.bones = new Set(this.typed.flatMap((one) => (this.latin ? M.latinSkeletons(one) : [M.skeleton(one)])));
@@ -62,33 +61,28 @@
 
     to(row) {
       const sounds = !row.latin && this.bones.has((row.bones ??= M.skeleton(row.name)));
-      const costs = this.typed.map((typed) => Math.min(sounds ? this.sound(typed, row.name) : Infinity, this.slips(typed, row), this.romanised(typed, row)));
+      const costs = this.typed.map((typed, at) => {
+        const heard = sounds && typed.length >= SHORT ? this.sound(typed, row.name) : Infinity;
+        return at * ARTICLE + Math.min(heard, this.slips(typed, row));
+      });
       const least = Math.min(...costs);
       return least === Infinity ? undefined : least;
     }
 
     sound(typed, name) {
-      const cost = this.latin ? M.latinUnlike(typed, name) * 2 : M.arabicUnlike(typed, name);
-      return cost <= (this.latin ? 4 + typed.length * 1.6 : this.spelt ? 6 : 12) ? cost : Infinity;
+      if (this.latin) return M.latinUnlike(typed, name);
+      const cost = M.arabicUnlike(typed, name);
+      return cost <= Math.min(this.spelt ? 6 : 12, typed.length * 1.6) ? cost : Infinity;
     }
 
     slips(typed, row) {
-      const most = M.forgiven(typed);
-      if (this.spelt || row.name.length < SHORT || row.latin !== this.latin || Math.abs(row.name.length - typed.length) > most || !most) return Infinity;
+      if (typed === row.name) return 0;
+      const most = M.forgiven(typed) || 1; // one letter left out of five leaves four
+      if (this.spelt || row.name.length < SHORT || row.latin !== this.latin || Math.abs(row.name.length - typed.length) > most) return Infinity;
       row.letters ??= M.lettersOf(row.name);
       if (M.unlikeLetters(row.letters, M.lettersOf(typed)) > 2 * most) return Infinity;
       const cost = M.slips(typed, row.name, most);
       return cost <= most * 10 ? cost : Infinity;
-    }
-
-    // In Latin letters, what is against another romanisation of the same name.
-    romanised(typed, row) {
-      if (!this.latin || !row.latin) return Infinity;
-      row.plain ??= romanised(row.name);
-      const plain = romanised(typed);
-      if (Math.abs(row.plain.length - plain.length) > 1 || plain.length < 4) return Infinity;
-      const cost = M.slips(plain, row.plain, 1);
-      return cost <= 10 ? 2 + cost : Infinity;
     }
   }
 

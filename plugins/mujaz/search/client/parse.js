@@ -6,13 +6,13 @@
   let functionWords;
 
   // {clauses: [{words, spelt, phrase, not, optional}], open: whether the last word is still being typed}
-  M.parse = function (query, { verbatim = false } = {}) {
+  M.parse = function (query, { verbatim = false, prefix = false } = {}) {
     functionWords = functionWords || new Set(M.tables.functionWords.split(" "));
     const clauses = [];
-    for (const [, , minus, quoted, , plain] of query.matchAll(PART)) {
-      const phrase = quoted !== undefined;
-      const words = M.words(phrase ? quoted : plain);
-      const spelt = M.spellings(phrase ? quoted : plain);
+    for (const [, , minus, quoted, end, plain] of query.matchAll(PART)) {
+      const phrase = Boolean(end) || (quoted !== undefined && !prefix); // one that is still being typed is words so far
+      const words = M.words(quoted ?? plain);
+      const spelt = M.spellings(quoted ?? plain);
       if (!words.length) continue;
       const not = Boolean(minus);
       if (phrase || (not && words.length > 1)) clauses.push({ words, spelt, phrase: true, not });

@@ -1,9 +1,9 @@
 // The order of results.
 //
 // A word gives a briefing a step, by the nearest of its forms that stands there: exact, with or without the article,
-// under other clitics, with a pronoun, as a name of the same entity, inflected, plural, corrected. Steps are never
-// mixed: within one, what counts is the field, how much the briefing is about the word (BM25, computed when the index
-// was written), the very spelling, and how much it is about the entity; together that is less than one step.
+// under other clitics, with a pronoun, inflected, as a name of the same entity, plural, a form of that, begun, corrected.
+// Steps are never mixed: within one, what counts is the field, how much the briefing is about the word (BM25, computed
+// when the index was written), the very spelling, and how much it is about the entity; together less than one step.
 //
 // Over several words: those that match all come first, then those that match most; scores are weighed by how rare each
 // word is, and nearness of the words to one another adds to them. Among equals the newer briefing comes first, which is
@@ -49,7 +49,8 @@
   // What matches, in no order: {results: [{number, score, covered, missing}], missing}.
   M.rank = function (clauses, count, allowed) {
     const wanted = clauses.filter((clause) => !clause.not);
-    const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * (clause.optional ? 0.2 : 1));
+    const worth = ({ optional, words }) => (optional ? 0.2 : /^\d/.test(words[0]) ? 0.5 : 1); // a year says less than a name
+    const weights = wanted.map((clause) => Math.log(1 + count / (1 + clause.scores.met)) * worth(clause));
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const found = [];
     for (const number of candidates(wanted)) {

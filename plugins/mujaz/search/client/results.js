@@ -36,7 +36,7 @@
       const best = results.slice(0, NEAREST);
       if (words.length < 2 || best.length < 2) return false;
       const numbers = new Set(best.map((one) => one.number));
-      const near = words.map((clause) => M.unique(clause.forms.filter((one) => one.near >= M.NEAR.clitic)));
+      const near = words.map((clause) => M.unique(clause.forms.filter((one) => one.near >= M.NEAR.clitic || one.guessed)));
       const lists = await Promise.all(near.map((forms) => this.placesOf(forms, (number) => numbers.has(number))));
       for (const one of best) {
         const places = lists.map((found) => found.get(one.number)).filter(Boolean);

@@ -35,9 +35,9 @@
     return out;
   };
 
-  // A Latin word as units («sh», «a»), a doubled consonant once.
+  // A Latin word as units («sh», «a»), a doubled consonant once; «^a» and «a$» are units of its start and end.
   function units(word) {
-    word = word.replace(/([^aeioud])\1/g, "$1");
+    word = `^${word.replace(/([^aeioud])(?<!il)\1/g, "$1")}$`;
     const found = [];
     for (let at = 0; at < word.length; ) {
       const unit = table.units.find((one) => word.startsWith(one.unit, at));
@@ -47,26 +47,40 @@
     return found;
   }
 
-  // The skeletons that a Latin word may have in Arabic.
+  // A word without an article, which French writes onto a name, too («Elgharbi», «Essebsi»).
+  const ARTICLE = /^\u0627\u0644(?=...)|^(?:the|[ae]l)$|^[ae]l(?=[^aeiou]..)|^e(?=ch|([^aeiou])\1)/;
+  M.bare = (word) => word.replace(ARTICLE, "");
+  const ways = (word) => [...new Set([word, M.bare(word)])];
+
+  // The skeletons that a Latin word may have in Arabic; none of letters that cannot be spoken («CNSS»).
   M.latinSkeletons = function (word) {
     if (!table) prepare();
+    if (!/[aeiouy]/.test(word)) return [];
+    return [...new Set(ways(word).flatMap(skeletons))].filter(Boolean);
+  };
+
+  function skeletons(word) {
     let found = [""];
     for (const { to } of units(word)) {
       const bones = [...new Set(to.map(([letters]) => M.skeleton(letters)))];
       if (found.length * bones.length > 32) bones.length = 1;
       found = found.flatMap((start) => bones.map((bone) => start + bone));
     }
-    return [...new Set(found)].filter(Boolean);
-  };
+    return found;
+  }
 
-  // What is against an Arabic word being the Latin one.
+  // What is against an Arabic word being the Latin one, in tenths of a slip; Infinity where hardly any of it is heard.
   M.latinUnlike = function (latin, word) {
     if (!table) prepare();
-    const parts = units(latin);
+    const cost = 2 * Math.min(...ways(latin).map((way) => unlike(way, word)));
+    return cost <= 4 + latin.length * 1.6 ? cost : Infinity;
+  };
+
+  function unlike(latin, word) {
     let row = new Array(word.length + 1).fill(NEVER);
     row[0] = 0;
     spread(row, word);
-    parts.forEach(({ to }, number) => {
+    units(latin).forEach(({ to }, number) => {
       const next = new Array(word.length + 1).fill(NEVER);
       for (let at = 0; at <= word.length; at++) {
         if (row[at] >= NEVER) continue;
@@ -81,11 +95,11 @@
       row = next;
     });
     return row[word.length];
-  };
+  }
 
   function spread(row, word) {
     for (let at = 0; at < word.length; at++) {
-      const cost = table.loose[word[at]] / 3 || (word[at] === word[at - 1] ? 1 : NEVER);
+      const cost = table.loose[word[at]] / 3 || (at > 1 && word[at] === word[at - 1] ? 1 : NEVER);
       row[at + 1] = Math.min(row[at + 1], row[at] + cost);
     }
   }

@@ -17,7 +17,7 @@
   const IMPERFECT = /^[\u064a\u062a\u0646\u0627]/; // what a verb starts with after the seen of the future
 
   Object.assign(M.Engine.prototype, {
-    // A query of which nothing is known may have been typed with the other keyboard switched on.
+    // A query of which not all is known may have been typed with the other keyboard switched on.
     async otherKeyboard(query) {
       const other = M.otherKeyboard(query);
       if (other === query) return undefined;
@@ -35,14 +35,15 @@
       const latin = /[a-z]/.test(typed);
       const met = clause.scores.met;
       const rare = clause.known && !latin;
-      if (latin && clause.entities) return;
+      if (latin && clause.entities && !clause.nearly) return;
       const names = plain || clause.entities ? [] : await this.names.near([typed], { whole: alone, spelt: rare });
+      if (!names) return;
       const all = rare ? await this.guesser.otherSpellings(typed, Math.log2(met)) : await this.guesser.guesses(typed);
       if (names.length && !(names[0].score > Math.min(...all.map((guess) => guess.score)) + (latin ? LATIN : NAME))) {
         for (const { entity } of names) await this.addNamed([clause], entity, answer);
         for (const entity of clause.entities) M.addEntity([clause], entity);
       }
-      if (!met && !latin && !clause.entities) await this.addSplit(clause, answer);
+      if (!met && !clause.entities) await this.addSplit(clause, answer);
       await this.addInTurn(clause, all, answer);
     },
 
@@ -68,7 +69,7 @@
             const step = own.of[number] - Math.min(MOST_LOST, (cost - least) * 0.05);
             clause.scores.set(number, before ? clause.scores.of[before] + 0.001 : step);
           });
-          clause.forms.push({ form, near: near * GUESSED });
+          clause.forms.push({ form, near: near * GUESSED, guessed: near >= M.NEAR.clitic });
         }
       }
       if (guesses.length) {
@@ -81,9 +82,10 @@
     // tumour), or another word with a slip in it.
     async addNameOf(clause, { plain, verbatim, alone }, answer) {
       if (verbatim) return;
-      if (clause.forms[0]?.against > SURE) await this.addInTurn(clause, await this.guesser.guesses(clause.words[0]), answer);
+      const doubtful = clause.forms[0]?.against > SURE;
+      if (doubtful) await this.addInTurn(clause, await this.guesser.guesses(clause.words[0]), answer);
       if (plain) return;
-      for (const { entity } of await this.names.near(clause.words, { whole: alone, spelt: true })) {
+      for (const { entity } of (await this.names.near(clause.words, { whole: alone, spelt: !doubtful })) || []) {
         await this.addNamed([clause], entity, answer);
         M.addEntity([clause], clause.entities.at(-1), M.NEAR.exact);
       }
@@ -95,8 +97,8 @@
         const run = clauses.slice(from, to);
         if (run.some((clause) => clause.entities)) continue;
         const found = await this.names.near(run.map((clause) => clause.words[0]), { whole: run.length === clauses.length });
-        for (const { entity } of found) await this.addNamed(run, entity, answer);
-        if (found.length) run.forEach((clause) => (clause.nearly = true));
+        for (const { entity } of found || []) await this.addNamed(run, entity, answer);
+        if (found?.length !== 0) run.forEach((clause) => (clause.nearly = true));
       }
     },
 
@@ -124,7 +126,7 @@
     },
 
     async namesBegun(word) {
-      const rows = (await this.names.load()).flat().filter(({ name, strong }) => strong && name.startsWith(word.slice(0, 3)));
+      const rows = (await this.names.load()).flat().filter(({ name, strong, met }) => met && strong && name.startsWith(word.slice(0, 3)));
       const numbers = new Set(rows.sort((a, b) => b.met - a.met).map(({ entity }) => entity));
       return (await Promise.all([...numbers].slice(0, 3).map((number) => this.entities.get(number)))).map(({ name }) => name);
     },
@@ -142,12 +144,15 @@
     // A form that is not met: the same word under other clitics, else with another ending. The forms nearest to what was
     // typed come first; `against` them, in tenths of a slip, is that the reader may have meant another word.
     async addRelated(found, typed) {
-      let best = await this.underClitics(typed);
+      // What names an entity is a form of what names it, too («سعوديون»), not of another word («ماكرون»).
+      const named = ({ leads }) => leads.filter(({ rest }) => !rest).map(({ entity }) => entity);
+      const own = named(found);
+      let best = own.length ? undefined : await this.underClitics(typed);
       let against = OTHER_FORM;
       if (!best) {
         const bases = this.proclitics(typed).map((before) => typed.slice(before.length));
         const endings = await this.otherEndings([typed, ...bases]);
-        best = most([...endings.keys()]);
+        best = most([...endings.keys()].filter((entry) => !own.length || named(entry).some((one) => own.includes(one))), endings);
         if (endings.get(best) === 1) against = OTHER_LETTER;
       }
       if (!best) return;
@@ -157,7 +162,8 @@
       for (const one of found.forms) {
         one.against = against - best.met * M.FREQUENT;
         const slips = forgiven ? M.slips(typed, one.form.text, 1) : NEVER;
-        one.near = slips <= 10 ? M.NEAR.article - slips * 0.05 : Math.min(one.near, M.NEAR.clitic);
+        const step = one.near >= M.NEAR.inflected ? M.NEAR.article : M.NEAR.pronoun;
+        one.near = slips <= 10 ? step - slips * 0.05 : Math.min(one.near, M.NEAR.clitic);
       }
     },
 
@@ -191,7 +197,7 @@
           if (!base.endsWith(ending) || stem.length < 3) continue;
           add(stem, ending.length);
           if (stem.endsWith(TEH)) add(stem.slice(0, -1) + HEH, ending.length);
-          for (const partner of partners) add(stem + partner, ending.length);
+          for (const partner of partners) add(stem + partner, Math.max(ending.length, partner.length));
         }
       }
       const entries = await Promise.all([...words].map(async ([word, letters]) => [await this.lexicon.get(word), letters]));
@@ -199,5 +205,7 @@
     },
   });
 
-  const most = (entries) => entries.sort((a, b) => b.met - a.met || (a.word < b.word ? -1 : 1))[0];
+  // The entry that is shown by most letters and met most.
+  const most = (entries, letters = new Map()) =>
+    entries.sort((a, b) => letters.get(b) - letters.get(a) || b.met - a.met || (a.word < b.word ? -1 : 1))[0];
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

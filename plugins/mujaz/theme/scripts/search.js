@@ -167,7 +167,7 @@
   const ask = async redo => {
     const query = input.value.trim()
     const mine = ++asked
-    if (!query) {
+    if (!/[\p{L}\p{N}]/u.test(query)) {
       list.replaceChildren()
       return show(false)
     }
