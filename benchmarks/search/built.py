@@ -69,7 +69,7 @@ def client_size() -> int:
     from mujaz.search.manifest import tables  # noqa: PLC0415
     from mujaz.search.sound import sounds  # noqa: PLC0415
 
-    known = json.dumps([tables(), sounds()], ensure_ascii=False)
+    known = json.dumps([tables("ar"), sounds()], ensure_ascii=False)
     return len(gzip.compress((scripts(FIRST) + scripts(MORE) + known).encode(), 9))
 
 

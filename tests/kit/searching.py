@@ -32,7 +32,7 @@ def archive(briefings: Iterable[Briefing]) -> Archive:
     return build_archive([briefer.from_curated(one, frozenset(), None) for one in briefings], registry, outlets)
 
 
-def write(folder: Path, briefings: Iterable[Briefing]) -> Path:
+def write(folder: Path, briefings: Iterable[Briefing], lang: str = "ar") -> Path:
     """Write an index; skip the test where there is no Node to ask it."""
     try:
         node()
@@ -40,7 +40,7 @@ def write(folder: Path, briefings: Iterable[Briefing]) -> Path:
         pytest.skip("no Node")
     found = archive(briefings)
     urls = {identity: f"briefings/{identity}.html" for identity in found.briefings}
-    for path, data in build_index(found, urls, lang="ar").items():
+    for path, data in build_index(found, urls, lang=lang).items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

@@ -109,7 +109,9 @@ def _label(value: str, archive: Archive, lang: str) -> str:
     return value
 
 
-def write_entities(archive: Archive, numbers: Mapping[str, int], identities: Sequence[str]) -> Iterator[Shard]:
+def write_entities(
+    archive: Archive, numbers: Mapping[str, int], identities: Sequence[str], lang: str
+) -> Iterator[Shard]:
     """Entities with their briefings, the number of the first one in each shard's name."""
     rows: list[bytes] = []
     first = 0
@@ -117,7 +119,7 @@ def write_entities(archive: Archive, numbers: Mapping[str, int], identities: Seq
         if sum(map(len, rows)) > _ENTITIES:
             yield _entities(first, rows)
             first, rows = number, []
-        rows.append(_json(_entity(archive.entities[identity], archive, numbers)))
+        rows.append(_json(_entity(archive.entities[identity], archive, numbers, lang)))
     if rows:
         yield _entities(first, rows)
 
@@ -126,7 +128,7 @@ def _entities(first: int, rows: Iterable[bytes]) -> Shard:
     return shard("entities", first, b"[" + b",".join(rows) + b"]")
 
 
-def _entity(entity: Entity, archive: Archive, numbers: Mapping[str, int]) -> list[object]:
+def _entity(entity: Entity, archive: Archive, numbers: Mapping[str, int], lang: str) -> list[object]:
     found = sorted(
         (numbers[one], _closeness(archive.briefings[one], entity.id)) for one in archive.by_entity[entity.id]
     )
@@ -134,7 +136,7 @@ def _entity(entity: Entity, archive: Archive, numbers: Mapping[str, int]) -> lis
     for number, closeness in found:
         gaps.append((number - last - 1) * 4 + closeness)
         last = number
-    return [entity.id, entity.name, str(entity.kind), entity.latin, gaps]
+    return [entity.id, entity.name, str(entity.kind), name_in(lang, entity), gaps]
 
 
 def _closeness(briefing: Briefing, identity: str) -> int:

@@ -80,7 +80,7 @@ def build_index(archive: Archive, urls: Mapping[str, str], *, lang: str) -> Mapp
         whole=blocks.whole,
         around=blocks.around,
         texts=blocks.texts,
-        entities=tuple(write_entities(archive, numbers, identities)),
+        entities=tuple(write_entities(archive, numbers, identities, lang)),
         facets=write_facets(briefings, archive, lang),
     )
     places = (file for _, _, files in groups for file in files)

@@ -47,7 +47,6 @@ class Manifest:
         return {
             "briefings": self.briefings,
             "years": self.years,
-            "lang": self.lang,
             "alphabet": self.alphabet,
             "words": _firsts(self.words),
             "groups": _firsts(self.groups),
@@ -78,9 +77,10 @@ def _firsts(ordered: Ordered) -> list[str]:
     return [" ".join(first for first, _ in ordered), "".join(file.mark for _, file in ordered[::MARKED])]
 
 
-def tables() -> dict[str, object]:
-    """The tables that both sides share: folding and affixes, and the notes."""
+def tables(lang: str) -> dict[str, object]:
+    """The tables that both sides share: folding and affixes, and the notes in the language of the site."""
     affixes = load_affixes()
+    notes = yaml.safe_load((files("mujaz.search") / "notes.yml").read_text("utf-8"))
     return {
         "fold": _runs(_irregular()),
         "bare": affixes.bare,
@@ -88,7 +88,7 @@ def tables() -> dict[str, object]:
         "pronouns": sorted(affixes.pronouns),
         "endings": {ending.form: ending.partners for ending in affixes.endings},
         "functionWords": " ".join(sorted(affixes.function_words)),
-        "notes": yaml.safe_load((files("mujaz.search") / "notes.yml").read_text("utf-8")),
+        "notes": {code: said.get(lang, said["en"]) for code, said in notes.items()},
     }
 
 

@@ -125,8 +125,15 @@ def test_a_name_is_found_in_latin_and_in_another_spelling(site: Path):
 
 def test_an_entity_is_told_and_there_is_a_way_back(site: Path):
     answer = ask(site, "فاغنر")[0]
-    assert [note["ar"] for note in answer["notes"]] == ["نتائج الجهة: مجموعة فاغنر"]
+    assert [note["text"] for note in answer["notes"]] == ["نتائج الجهة: مجموعة فاغنر"]
     assert codes(site, "فاغنر", plain=True) == []
+
+
+def test_an_english_site_tells_in_english_and_names_in_latin(tmp_path: Path):
+    title, text, when = TITLES["wagner"]
+    answer = ask(write(tmp_path, [briefing("wagner", title, text, when)], lang="en"), "فاغنر")[0]
+    assert [note["text"] for note in answer["notes"]] == ["Results for: Wagner Group"]
+    assert ids(answer) == ["wagner"]
 
 
 def test_nothing_is_said_to_be_nothing(site: Path):

@@ -16,7 +16,7 @@ LONG = "افتتح الوزير المعرض صباح اليوم. " * 12
 def snippet(text: str, *words: str) -> list[dict[str, object]]:
     wanted = json.dumps([[word, word] for word in words])
     script = f"""{scripts(FIRST)}{scripts(MORE)}
-    MujazSearch.tables = {json.dumps(tables())};
+    MujazSearch.tables = {json.dumps(tables("ar"))};
     console.log(JSON.stringify(MujazSearch.snippet({json.dumps(text)}, new Map({wanted}))));
     """
     try:

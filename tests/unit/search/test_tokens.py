@@ -24,7 +24,7 @@ def test_python_folds(text: str, wanted: list[str], spellings: list[str]):
 
 def in_the_client(expression: str, texts: list[str]) -> list[object]:
     script = f"""{scripts(("fold",))}
-    MujazSearch.tables = {json.dumps(tables())};
+    MujazSearch.tables = {json.dumps(tables("ar"))};
     console.log(JSON.stringify({json.dumps(texts)}.map((text) => {expression})));
     """
     try:

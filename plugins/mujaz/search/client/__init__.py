@@ -36,7 +36,7 @@ def client(manifest: Manifest) -> dict[str, bytes]:
     """The script that a page loads to search, with all that it must know, and the one that it may load later."""
     later = scripts(MORE) + f"MujazSearch.sounds={_json(sounds())};\n"
     name = f"mujaz-more.{mark(later.encode())}"
-    known = _json({"tables": tables(), "manifest": {**manifest.fields(), "more": name}})
+    known = _json({"tables": tables(manifest.lang), "manifest": {**manifest.fields(), "more": name}})
     first = f'{scripts(FIRST)}MujazSearch.packed="{packed(known.encode()).decode()}";\nMUJAZ("{CLIENT}","");\n'
     return {
         f"search/{CLIENT}.js": first.encode(),

@@ -17,7 +17,7 @@
 //   answer = {
 //     query, total,
 //     results: [{ number, id, title, date, publisher, url, countries: [[code, name]], score }],
-//     notes: [{ code, typed, found, ar, en, redo }],  // how the query was read; `redo` are options for the way back
+//     notes: [{ code, typed, found, text, redo }],  // how the query was read; `redo` are options for the way back
 //     suggestions: [word],    // where nothing was found
 //     words: Map,             // folded forms that matched, for marking them on a page: form -> the word it was searched for
 //     facets: { country: [{ id, label, count }], … } or undefined
@@ -142,7 +142,7 @@
       const typed = named.map((clause) => clause.spelt[0]).join(" ");
       const words = M.words(entity.name).filter((word) => word.length > 3);
       words.forEach((word) => answer.words.set(word, named[0].words[0]));
-      answer.notes.push({ ...M.note("entity", typed, entity.name, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
+      answer.notes.push({ ...M.note("entity", typed, entity.shown, { plain: true }), entity: { id: entity.id, kind: entity.kind } });
     }
 
     // Names of several words, of which one is not met as it was typed.
@@ -224,9 +224,8 @@
   };
 
   M.note = function (code, typed, found, redo) {
-    const fill = (text) => text.replace("{typed}", typed).replace("{found}", found);
-    const { ar, en } = M.tables.notes[code];
-    return { code, typed, found, ar: fill(ar), en: fill(en), redo };
+    const text = M.tables.notes[code].replace("{typed}", typed).replace("{found}", found);
+    return { code, typed, found, text, redo };
   };
 
   // Lets the page breathe when work has gone on for a while.

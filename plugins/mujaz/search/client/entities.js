@@ -6,10 +6,10 @@
   const BONUS = 0.08; // the same, where the word itself stands in the briefing
 
   function parse(bytes) {
-    return JSON.parse(new TextDecoder().decode(bytes)).map(([id, name, kind, latin, gaps]) => {
+    return M.json(bytes).map(([id, name, kind, shown, gaps]) => {
       let last = -1;
       const briefings = gaps.map((code) => [(last += (code >> 2) + 1), code & 3]);
-      return { id, name, kind, latin, briefings };
+      return { id, name, kind, shown, briefings };
     });
   }
 

@@ -16,8 +16,8 @@
     begun: 2, // goes on where typing has stopped so far; what was guessed comes after it (core.js)
   };
 
-  const [TEH, HEH, SEEN] = "\u062a\u0647\u0633";
-  const FUTURE = new RegExp(SEEN + "$");
+  const [TEH, HEH] = "\u062a\u0647";
+  const FUTURE = /\u0633$/; // seen
   const FEMININE = /^(?:\u0647$|\u062a|\u0627\u062a)/; // heh, or an ending that starts with teh or alef and teh
 
   // The words that a base may be with a pronoun taken off.

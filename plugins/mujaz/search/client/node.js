@@ -31,7 +31,7 @@ async function main() {
     const { query, ...options } = JSON.parse(line);
     const answer = await engine.search(query, options);
     const results = answer.results.map(({ id, title, date, score }) => ({ id, title, date, score }));
-    const notes = answer.notes.map(({ code, typed, found, ar, en }) => ({ code, typed, found, ar, en }));
+    const notes = answer.notes.map(({ code, typed, found, text }) => ({ code, typed, found, text }));
     process.stdout.write(JSON.stringify({ query, total: answer.total, results, notes }) + "\n");
   }
 }

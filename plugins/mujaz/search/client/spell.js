@@ -5,7 +5,9 @@
   const LONGEST = 80; // letters; what is longer is neither a word nor a name
   // Letters that differ by dots alone, and rows of the Arabic keyboard: a slip between neighbours is likelier.
   const SHAPES = ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "ها"];
-  const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ذيءورلايهوزظ"];
+  const KEYS = "qwertyuiop[]asdfghjkl;'zxcvnm,./`YHN";
+  const LETTERS = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذإأآ";
+  const ROWS = [LETTERS.slice(0, 12), LETTERS.slice(12, 23), "ذيءورلايهوزظ"]; // the last as it is folded
   const near = new Map(); // letter -> the letters that are near to it
   const add = (one, other) => near.set(one, (near.get(one) || "") + other);
   for (const shape of SHAPES) for (const one of shape) for (const other of shape) add(one, other);
@@ -22,10 +24,9 @@
 
   // How many letters one of two words has and the other has not.
   M.unlikeLetters = function (one, other) {
-    let bits = one ^ other;
-    bits -= (bits >>> 1) & 0x55555555;
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-    return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+    let count = 0;
+    for (let bits = one ^ other; bits; bits &= bits - 1) count++;
+    return count;
   };
 
   // Damerau and Levenshtein's distance in tenths of a slip; NEVER beyond `most` slips. A letter left out and two that
@@ -101,8 +102,6 @@
   };
 
   // What was meant by letters typed with the other keyboard switched on (Ydvhk for إيران), or nothing.
-  const KEYS = "qwertyuiop[]asdfghjkl;'zxcvnm,./`YHN";
-  const LETTERS = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذإأآ";
   const toArabic = new Map([["b", "لا"], ["T", "لإ"], ["G", "لأ"], ["B", "لآ"]]);
   const toLatin = new Map();
   [...LETTERS].forEach((letter, at) => {

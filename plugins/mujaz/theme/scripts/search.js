@@ -76,7 +76,7 @@
   // is said by the count.
   const notes = (answer, again) =>
     answer.notes.filter(note => note.code !== "nothing").map(note => {
-      const line = make("p", "mj-find__note", isolated(note[words.lang] || note.en))
+      const line = make("p", "mj-find__note", isolated(note.text))
       if (note.redo) {
         const button = make("button", "mj-find__redo", words.redo)
         button.type = "button"
