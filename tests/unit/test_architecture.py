@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "mujaz"
 
 # Each stage may import what stands in rows above its own; rows are the way of an article.
 ROWS = (
-    ("model",),
+    ("model", "own_data"),
     ("problems",),
     ("arabic",),
     ("phrases",),

@@ -6,14 +6,12 @@ Every list is read once, and a list that is not there is a defect of the install
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from mujaz.own_data import own_data
 
 
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """What ``<name>.yml`` of this package says. Callers share the value and must not change it."""
-    found = yaml.safe_load((files("mujaz.arabic") / f"{name}.yml").read_text("utf-8"))
-    return dict(found)
+    return dict(own_data("mujaz.arabic", f"{name}.yml"))

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.resources import files
-
-import yaml
 
 from mujaz.model import Topic
+from mujaz.own_data import own_data
 
 
 def topics(written: Iterable[Topic] = ()) -> dict[str, Topic]:
     """All topics by id, sorted; one that an archive wrote stands before the package's own."""
-    base: dict[str, dict[str, str]] = yaml.safe_load(
-        files("mujaz.archive").joinpath("topics.yml").read_text(encoding="utf-8")
-    )
+    base: dict[str, dict[str, str]] = own_data("mujaz.archive", "topics.yml")
     known = {id_: Topic(id_, **names) for id_, names in base.items()} | {topic.id: topic for topic in written}
     return dict(sorted(known.items()))

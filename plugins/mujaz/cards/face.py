@@ -11,9 +11,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from mujaz.arabic.direction import direction
+from mujaz.own_data import own_data
 from mujaz.theme.bidi import plain
 
 # The isolates of UAX #9 for what stands in HTML as <bdi>: left to right, first strong, and the end of either.
@@ -30,7 +29,7 @@ def font_file(weight: int) -> bytes:
 @cache
 def _letters() -> frozenset[str]:
     """The characters that the faces have, as their recipe states them."""
-    recipe = yaml.safe_load(files("mujaz.theme").joinpath("fonts/recipe.yml").read_text(encoding="utf-8"))
+    recipe = own_data("mujaz.theme", "fonts/recipe.yml")
     ranges = (item.partition("-") for chars in recipe["chars"].values() for item in str(chars).split())
     return frozenset(chr(code) for a, _, z in ranges for code in range(int(a, 16), int(z or a, 16) + 1))
 

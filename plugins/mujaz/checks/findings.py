@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.phrases import Phrase, in_language
 from mujaz.problems import Problem, Severity
 
@@ -43,8 +41,7 @@ class Meaning:
 @cache
 def meanings() -> dict[str, Meaning]:
     """All codes, sorted by number, then letter."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows = yaml.load(files("mujaz.checks").joinpath("codes.yml").read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+    rows = own_data("mujaz.checks", "codes.yml")
     return {code: _meaning(rows[code]) for code in sorted(rows, key=lambda code: (code[1:], code))}
 
 

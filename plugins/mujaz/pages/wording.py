@@ -6,22 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from mujaz.arabic.calendar import write_date, write_hijri, write_month
 from mujaz.arabic.direction import direction
 from mujaz.arabic.months import Months, month_name
 from mujaz.arabic.plural import Case, counted
 from mujaz.model import Entity, Outlet, Topic, name_in
+from mujaz.own_data import own_data
 from mujaz.pages.view import Moment
 
 
 @cache
 def _phrases(lang: str) -> Mapping[str, str]:
-    text = files("mujaz.pages").joinpath(f"strings/{lang}.yml").read_text(encoding="utf-8")
-    phrases: dict[str, str] = yaml.safe_load(text)
+    phrases: dict[str, str] = own_data("mujaz.pages", f"strings/{lang}.yml")
     return phrases
 
 

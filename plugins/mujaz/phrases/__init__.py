@@ -10,12 +10,10 @@ import errno
 import os
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Self
 
-import yaml
-
 from mujaz.arabic.plural import category
+from mujaz.own_data import own_data
 from mujaz.problems import Problem, shown
 
 LANGUAGES = ("ar", "en")
@@ -49,11 +47,9 @@ class Phrase(str):
 
 @cache
 def _written(lang: str) -> Mapping[str, str | Mapping[str, str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     words: dict[str, str | Mapping[str, str]] = {}
     for topic in TOPICS:
-        file = files("mujaz.phrases").joinpath(topic, f"{lang if lang in LANGUAGES else FALLBACK}.yml")
-        words |= yaml.load(file.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+        words |= own_data("mujaz.phrases", f"{topic}/{lang if lang in LANGUAGES else FALLBACK}.yml")
     return words
 
 

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.reading.lines import key
 
 
 @cache
 def lists(name: str) -> Mapping[str, tuple[str, ...]]:
     """The lists of ``<name>.yml``: what each line says, as it stands, under the name of its list."""
-    loaded = yaml.safe_load((files("mujaz.reading") / f"{name}.yml").read_text("utf-8"))
+    loaded = own_data("mujaz.reading", f"{name}.yml")
     return {
         title: tuple(line.strip() for line in block.splitlines() if line.strip()) for title, block in loaded.items()
     }

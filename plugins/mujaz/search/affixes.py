@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.search.tokens import words
 
 ARTICLE = "\u0627\u0644"
@@ -56,7 +54,7 @@ def by_letter(affixes: Iterable[str], place: int) -> Mapping[str, tuple[str, ...
 @cache
 def load_affixes() -> Affixes:
     """The package's lists; read once."""
-    data: dict[str, Any] = yaml.safe_load((files("mujaz.search") / "affixes.yml").read_text("utf-8"))
+    data: dict[str, Any] = own_data("mujaz.search", "affixes.yml")
     endings = (
         Ending(row["form"], row["least"], row["share"], row.get("long", row["share"]), tuple(row["partners"]))
         for row in data["endings"]

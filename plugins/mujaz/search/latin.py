@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from babel import Locale
 
+from mujaz.own_data import own_data
 from mujaz.search.tokens import words
 
 _TEH_MARBUTA = "\u0629"
@@ -31,7 +30,7 @@ def exonyms() -> Mapping[str, tuple[str, ...]]:
 
 
 def _own() -> Iterator[tuple[str, str]]:
-    listed: dict[str, str] = yaml.safe_load((files("mujaz.search") / "latin.yml").read_text("utf-8"))["words"]
+    listed: dict[str, str] = own_data("mujaz.search", "latin.yml")["words"]
     yield from ((latin, arabic) for latin, many in listed.items() for arabic in many.split())
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.search.affixes import load_affixes
 from mujaz.search.blocks import CARDS, SERIES, TEXTS
 from mujaz.search.coding import MARKED, Ordered, Shard
@@ -80,7 +78,7 @@ def _firsts(ordered: Ordered) -> list[str]:
 def tables(lang: str) -> dict[str, object]:
     """The tables that both sides share: folding and affixes, and the notes in the language of the site."""
     affixes = load_affixes()
-    notes = yaml.safe_load((files("mujaz.search") / "notes.yml").read_text("utf-8"))
+    notes = own_data("mujaz.search", "notes.yml")
     return {
         "fold": _runs(_irregular()),
         "bare": affixes.bare,

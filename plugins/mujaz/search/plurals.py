@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.search.families import NAME, Families
 from mujaz.search.groups import Link
 from mujaz.search.tokens import folded
@@ -43,7 +41,7 @@ class Pattern:
 
 @cache
 def _data() -> dict[str, Any]:
-    return dict(yaml.safe_load((files("mujaz.search") / "plurals.yml").read_text("utf-8")))
+    return dict(own_data("mujaz.search", "plurals.yml"))
 
 
 @cache

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from mujaz.own_data import own_data
 from mujaz.search.coding import Alphabet, Writer
 
 _SIZE = 12_000  # bytes of a shard before it is compressed
@@ -21,7 +19,7 @@ _SIZE = 12_000  # bytes of a shard before it is compressed
 @cache
 def sounds() -> dict[str, Any]:
     """The table, as it stands in the file."""
-    return dict(yaml.safe_load((files("mujaz.search") / "sounds.yml").read_text("utf-8")))
+    return dict(own_data("mujaz.search", "sounds.yml"))
 
 
 @cache

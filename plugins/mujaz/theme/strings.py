@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
+from mujaz.own_data import own_data
 
 FALLBACK = "en"
 
@@ -17,6 +17,5 @@ def strings(lang: str) -> Mapping[str, str]:
     """The theme's words in ``lang``, or in English where nobody has written them in that language yet."""
     folder = files("mujaz.theme").joinpath("strings")
     written = folder.joinpath(f"{lang}.yml")
-    text = (written if written.is_file() else folder.joinpath(f"{FALLBACK}.yml")).read_text(encoding="utf-8")
-    words: dict[str, str] = yaml.safe_load(text)
-    return MappingProxyType(words)
+    known = lang if written.is_file() else FALLBACK
+    return MappingProxyType(own_data("mujaz.theme", f"strings/{known}.yml"))
