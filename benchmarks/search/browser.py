@@ -37,10 +37,10 @@ class Waited:
     asked: int  # queries of the thousand for which there was time
     letter: float  # a query at each letter of those that are typed
     letter_slow: float
-    memory_first: float  # on the heap of the page's scripts
-    memory_last: float
     process_first: float  # in the process that shows the page
     process_last: float
+    memory_first: float  # on the heap of the page's scripts
+    memory_last: float
 
     LABELS: ClassVar[dict[str, str]] = {
         "first": "first result, ms",
@@ -54,10 +54,10 @@ class Waited:
         "asked": "queries asked in the time given",
         "letter": "while typing, a letter, median, ms",
         "letter_slow": "while typing, 95 of 100, ms",
-        "memory_first": "memory added by the first, MB",
-        "memory_last": "memory added by a thousand, MB",
-        "process_first": "the same, of the whole process, MB",
-        "process_last": "by a thousand, of the whole process, MB",
+        "process_first": "memory added by the first, MB",
+        "process_last": "memory added by a thousand, MB",
+        "memory_first": "of it on the heap of scripts, by the first, MB",
+        "memory_last": "of it on the heap of scripts, by a thousand, MB",
     }
 
 
@@ -230,8 +230,12 @@ def _renderers(browser: Browser) -> set[int]:
 
 
 def _megabytes(process: int) -> float:
-    """What a process holds in memory; not a number where the system does not say it in /proc."""
-    status = Path(f"/proc/{process}/status")
-    if not status.is_file():
+    """What a process alone holds in memory, without the pages of the browser's files, which all its processes share.
+
+    Not a number where the system does not say it in /proc.
+    """
+    known = Path(f"/proc/{process}/smaps_rollup")
+    if not known.is_file():
         return nan
-    return int(status.read_text().partition("VmRSS:")[2].split()[0]) / 1000
+    rows = (line.split() for line in known.read_text().splitlines())
+    return sum(int(row[1]) for row in rows if row[0].startswith("Private_")) * 1024 / 1e6

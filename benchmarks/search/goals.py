@@ -30,8 +30,8 @@ WAITED: Mapping[str, Goal] = {
     "middle": (AT_MOST, 5),
     "slow": (AT_MOST, 50),
     "longest_task": (AT_MOST, 100),
-    "memory_first": (AT_MOST, 40),
-    "memory_last": (AT_MOST, 150),
+    "process_first": (AT_MOST, 40),
+    "process_last": (AT_MOST, 150),
 }
 
 

@@ -37,7 +37,7 @@
     for (const [at, block] of value.entries()) {
       const name = engine.blockName("cards", series * sizes.series + at * sizes.card, sizes.card);
       if (shards.kept.has(name)) shards.size -= share;
-      else shards.kept.set(name, Promise.resolve({ value: block, size: share }));
+      else shards.kept.set(name, { shard: Promise.resolve({ value: block, size: share }), size: share });
     }
   }
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

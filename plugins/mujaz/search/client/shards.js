@@ -1,7 +1,7 @@
 // Loading shards, each once, and forgetting those not used for longest. A shard is a script that calls MUJAZ.
 (function (M) {
   "use strict";
-  const MOST = 32000000; // bytes of unpacked shards that are kept
+  const MOST = 8000000; // bytes of unpacked shards that are kept; what is read out of them takes five times as much memory
 
   // name -> function that takes the shard's text; kept when this script is loaded anew
   const waiting = (M.waiting = M.waiting || new Map());
@@ -33,7 +33,7 @@
   M.Shards = class {
     constructor(load) {
       this.load = load;
-      this.kept = new Map(); // name -> promise of {value, size}
+      this.kept = new Map(); // name -> {shard: promise of {value, size}, size: 0 until it is there}, the last used at the end
       this.size = 0; // of what is kept, unpacked
       this.loaded = 0; // characters of all that was loaded
     }
@@ -43,11 +43,11 @@
       let found = this.kept.get(name);
       if (found) this.kept.delete(name);
       else {
-        found = this.fetch(name, parse);
-        found.catch(() => this.kept.delete(name));
+        found = { shard: this.fetch(name, parse), size: 0 };
+        found.shard.then(({ size }) => (found.size = size), () => this.kept.delete(name));
       }
       this.kept.set(name, found);
-      return found.then((shard) => {
+      return found.shard.then((shard) => {
         this.forget();
         return shard.value;
       });
@@ -62,11 +62,11 @@
     }
 
     forget() {
-      for (const [name, found] of this.kept) {
-        if (this.size <= MOST || this.kept.size < 8) return;
+      for (const [name, { size }] of this.kept) {
+        if (this.size <= MOST) return;
+        if (!size) continue;
         this.kept.delete(name);
-        found.then((shard) => (this.size -= shard.size));
-        this.size -= 1; // until it has told its size, do not ask it twice
+        this.size -= size;
       }
     }
   };
