@@ -29,13 +29,13 @@ const shards = new MujazSearch.Shards(async (name) => {
 
 
 def asked(*names: str) -> dict[str, object]:
-    """What a client loads that asks for shards of three million bytes, one after the other."""
+    """What a client loads that asks for shards of twelve million bytes, one after the other."""
     try:
         program = node()
     except MujazError:
         pytest.skip("no Node")
     scripts = "".join((CLIENT / f"{name}.js").read_text("utf-8") for name in ("bytes", "shards"))
-    shard = json.dumps(packed(bytes(3 * MEGABYTE)).decode())
+    shard = json.dumps(packed(bytes(12 * MEGABYTE)).decode())
     script = f"{scripts}const shard = {shard};\nconst names = {json.dumps(names)};\n{ASK}"
     done = subprocess.run([program, "-"], input=script, capture_output=True, text=True, check=True)
     answer: dict[str, object] = json.loads(done.stdout)
@@ -43,13 +43,13 @@ def asked(*names: str) -> dict[str, object]:
 
 
 def test_a_shard_is_loaded_once():
-    assert asked("a", "b", "a", "b") == {"loaded": ["a", "b"], "size": 6 * MEGABYTE, "kept": ["a", "b"]}
+    assert asked("a", "b", "a", "b") == {"loaded": ["a", "b"], "size": 24 * MEGABYTE, "kept": ["a", "b"]}
 
 
 def test_only_the_one_not_used_for_longest_is_forgotten():
     assert asked("a", "b", "a", "c", "a", "b") == {
         "loaded": ["a", "b", "c", "b"],
-        "size": 6 * MEGABYTE,
+        "size": 24 * MEGABYTE,
         "kept": ["a", "b"],
     }
 

@@ -1,7 +1,7 @@
 // Loading shards, each once, and forgetting those not used for longest. A shard is a script that calls MUJAZ.
 (function (M) {
   "use strict";
-  const MOST = 8000000; // bytes of unpacked shards that are kept; what is read out of them takes five times as much memory
+  const MOST = 32000000; // bytes of unpacked shards that are kept; what is read out of them takes up to five times as much
 
   // name -> function that takes the shard's text; kept when this script is loaded anew
   const waiting = (M.waiting = M.waiting || new Map());
