@@ -42,8 +42,7 @@ def open_bench(docs: Path, root: Path) -> Bench:
     """Read the hand-written records in ``docs``, not the briefings; paths in problems are relative to ``root``."""
     written = read_handwritten(docs, root)
     registry, faults = load_registry(written.entities, written.places)
-    outlets = Outlets(registry, written.outlets)
-    known = {one.id for one in registry.values() if one.kind is Kind.MEDIA} | {one.id for one in written.outlets}
-    briefer = Briefer(Recogniser(registry).read, outlets)
-    problems = (*written.problems, *faults)
-    return Bench(registry, briefer, frozenset(known), topics(written.topics), problems)
+    media = registry.of_kind(Kind.MEDIA)
+    known = frozenset((*media, *(one.id for one in written.outlets)))
+    briefer = Briefer(Recogniser(registry).read, Outlets(media, written.outlets))
+    return Bench(registry, briefer, known, topics(written.topics), (*written.problems, *faults))

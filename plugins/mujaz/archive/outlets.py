@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from mujaz.arabic.fold import fold
@@ -28,7 +29,8 @@ class Outlets:
                 names = (entity.name, entity.latin, *entity.former, *(a.text for a in entity.aliases if a.strong))
                 self._learn(Outlet(entity.id, entity.name, latin=entity.latin), names)
         for outlet in stated:
-            self._learn(outlet, (outlet.name,))
+            latin = outlet.latin or (self._known[outlet.id].latin if outlet.id in self._known else "")
+            self._learn(replace(outlet, latin=latin), (outlet.name,))
 
     def _learn(self, outlet: Outlet, names: Iterable[str]) -> None:
         self._known[outlet.id] = outlet

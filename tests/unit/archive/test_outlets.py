@@ -34,3 +34,12 @@ def test_what_an_archive_states_stands_before_the_registry():
 
 def test_no_name_is_no_outlet():
     assert Outlets({}).resolve("") == ""
+
+
+def test_what_an_archive_states_keeps_the_latin_name_of_the_registry():
+    outlets = Outlets({"reuters": REUTERS}, [Outlet("reuters", "رويترز العربية"), Outlet("local", "محلي")])
+    found = outlets.used(["reuters", "local"])
+    assert {id_: (one.name, one.latin) for id_, one in found.items()} == {
+        "reuters": ("رويترز العربية", "Reuters"),
+        "local": ("محلي", ""),
+    }
