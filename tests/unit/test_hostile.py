@@ -194,6 +194,15 @@ def test_what_is_imported_is_not_written_through_a_link(tmp_path):
     assert not (tmp_path / "elsewhere.md").exists()
 
 
+def test_a_file_that_is_a_folder_stays_one_and_nothing_lies_beside_it(tmp_path):
+    (imported,) = import_records([b'{"id": "x", "title": "t", "text": "x."}'], "x.jsonl")
+    (tmp_path / "undated" / "x.md").mkdir(parents=True)
+    refused = write_curated(tmp_path, imported, force=True)
+    assert refused is not None
+    assert refused.code == "E124"
+    assert [one.name for one in (tmp_path / "undated").iterdir()] == ["x.md"]
+
+
 def test_a_folder_that_is_a_file_takes_no_import(tmp_path):
     (imported,) = import_records([b'{"id": "x", "title": "t", "text": "x."}'], "x.jsonl")
     (tmp_path / "undated").write_text("")

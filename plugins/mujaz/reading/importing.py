@@ -196,6 +196,10 @@ def _markdown(paragraph: list[str]) -> str:
     return "  \n".join(map(escape, paragraph))
 
 
+# What stands in the way of one file, and not of the next.
+_OF_THIS_PATH = (FileExistsError, NotADirectoryError, IsADirectoryError)
+
+
 def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> Problem | None:
     """Write an imported file below a folder, whole or not at all.
 
@@ -214,10 +218,10 @@ def write_curated(folder: Path, imported: Imported, *, force: bool = False) -> P
         with beside.open("x", encoding="utf-8", newline="\n") as file:  # a new file, and through no link
             file.write(imported.text)
         beside.replace(target)
-    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
-        return Problem(target.as_posix(), 0, 0, "E124", Phrase("unwritable", reason=of_system(error)))
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise
+        if not isinstance(error, _OF_THIS_PATH):
+            raise
+        return Problem(target.as_posix(), 0, 0, "E124", Phrase("unwritable", reason=of_system(error)))
     return None
