@@ -74,7 +74,7 @@ def _keep(shelf: Shelf, briefing: str) -> None:
 
     root = shelf.root.absolute()
     if any((folder / ".git").exists() for folder in (root, *root.parents)):
-        folders = " ".join(folder.relative_to(shelf.root).as_posix() for folder in (shelf.briefings, shelf.docs))
+        folders = " ".join(map(shelf.below, (shelf.briefings, shelf.docs)))
         show(told("review_keep", commands=f'git add {folders} && git commit -m "{briefing}"'))
 
 
