@@ -1,7 +1,8 @@
 """What results show, in small blocks that are loaded for the results at hand: cards, texts, facets and entities.
 
 A card is a briefing's title, date, source and countries; its text, from which snippets are cut, comes in blocks of
-its own, so that a title is on the screen before the text of its neighbours has arrived. All of it is JSON.
+its own, so that a title is on the screen before the text of its neighbours has arrived. Each is a line of JSON, so
+that the client reads the ones it shows and keeps the others as they came.
 """
 
 from __future__ import annotations
@@ -43,20 +44,24 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _lines(rows: Iterable[object]) -> bytes:
+    return b"".join(_json(row) + b"\n" for row in rows)
+
+
 def write_blocks(
     briefings: Sequence[Briefing], texts: Sequence[Texts], archive: Archive, urls: Mapping[str, str], lang: str
 ) -> Blocks:
     """Cards and texts of all briefings, in the order of their numbers."""
     around = _around(briefings, urls)
-    rows = [_json([_card(one, archive, urls, around, lang) for one in part]) for _, part in _parts(briefings, CARDS)]
+    rows = [_lines(_card(one, archive, urls, around, lang) for one in part) for _, part in _parts(briefings, CARDS)]
     cards = series("cards", rows, SERIES // CARDS)
-    bodies = [_json([[text.lead, text.body] for text in part]) for _, part in _parts(texts, TEXTS)]
+    bodies = [_lines([text.lead, text.body] for text in part) for _, part in _parts(texts, TEXTS)]
     return Blocks(cards, _whole(cards, rows), series("texts", bodies, SERIES // TEXTS), around)
 
 
 def _whole(cards: Sequence[Shard], rows: Sequence[bytes]) -> tuple[Shard, ...]:
     marks = cards[:: SERIES // CARDS]
-    parts = (b"[" + b",".join(part) + b"]" for _, part in _parts(rows, SERIES // CARDS))
+    parts = (b"".join(part) for _, part in _parts(rows, SERIES // CARDS))
     return tuple(
         script("cards", f"all-{number}", first.mark, part)
         for number, (first, part) in enumerate(zip(marks, parts, strict=True))

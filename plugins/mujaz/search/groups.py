@@ -1,13 +1,16 @@
 """Shards of groups: for each stem its forms, their spellings and postings; the places of words are in files beside.
 
-A group is written letters first, then all gaps between briefings' numbers, then all weights: like beside like
-compresses best. Places are needed only for phrases and for nearness, so they are loaded only then.
+A shard is written heads first, then all letters, then all gaps between briefings' numbers, then all weights: like
+beside like compresses best. A head is a stem and how much of each of the rest is its own, so that the client reads the
+one group that it needs and nothing of the others. Places are needed only for phrases and for nearness, so they are
+loaded only then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import sub
 
 from mujaz.search.coding import Alphabet, Shard, Writer, numbers, sets_apart, shard
 from mujaz.search.collect import Occurrences
@@ -24,30 +27,30 @@ _EXPLICIT = 0x80
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """From a base of a group to one of another, and why."""
+    """From a base of a group to its singular or broken plural, in another group."""
 
-    kind: str
     base: str
     stem: str
     other: str
-
-
-KINDS = ("plural",)
 
 
 @dataclass(slots=True)
 class _Draft:
     """A shard while it is filled."""
 
+    heads: Writer
     letters: Writer
     gaps: bytearray = field(default_factory=bytearray)
     weights: bytearray = field(default_factory=bytearray)
     places: list[bytes] = field(default_factory=list)
-    count: int = 0
+
+    @property
+    def sizes(self) -> tuple[int, int, int, int]:
+        return len(self.letters.bytes), len(self.gaps), len(self.weights), len(self.places)
 
     @property
     def size(self) -> int:
-        return len(self.letters.bytes) + len(self.gaps) + len(self.weights)
+        return len(self.heads.bytes) + len(self.letters.bytes) + len(self.gaps) + len(self.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +71,20 @@ class GroupWriter:
             if draft.size > _SIZE:
                 yield (first, *self._finished(number, draft))
                 number, first, draft = number + 1, sets_apart(stem, last), self._draft()
+            before = draft.sizes
             self._add(draft, stem, forms, links.get(stem, ()))
+            draft.heads.text(stem)
+            draft.heads.bytes += numbers(map(sub, draft.sizes, before))
             last = stem
         yield (first, *self._finished(number, draft))
 
     def _draft(self) -> _Draft:
-        return _Draft(Writer(self.alphabet))
+        return _Draft(Writer(self.alphabet), Writer(self.alphabet))
 
     def _add(self, draft: _Draft, stem: str, forms: Sequence[Form], links: Iterable[Link]) -> None:
-        draft.count += 1
-        draft.letters.text(stem)
-        found = sorted(links, key=lambda link: (link.kind, link.base, link.stem, link.other))
+        found = sorted(links, key=lambda link: (link.base, link.stem, link.other))
         draft.letters.number(len(found))
         for link in found:
-            draft.letters.byte(KINDS.index(link.kind))
             draft.letters.after(link.base, stem)
             draft.letters.text(link.stem)
             draft.letters.after(link.other, link.stem)
@@ -119,10 +122,9 @@ class GroupWriter:
         for start, file in zip(starts, files, strict=True):
             out.number(start)
             out.bytes += file.mark.encode()
-        out.number(draft.count)
-        out.number(len(draft.letters.bytes))
-        out.number(len(draft.gaps))
-        return bytes(out.bytes + draft.letters.bytes + draft.gaps + draft.weights), tuple(files)
+        parts = (draft.heads.bytes, draft.letters.bytes, draft.gaps)
+        out.bytes += numbers(map(len, parts))
+        return bytes(out.bytes + draft.heads.bytes + draft.letters.bytes + draft.gaps + draft.weights), tuple(files)
 
 
 def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:

@@ -10,7 +10,6 @@ from mujaz.own_data import own_data
 from mujaz.search.affixes import load_affixes
 from mujaz.search.blocks import CARDS, SERIES, TEXTS
 from mujaz.search.coding import MARKED, Ordered, Shard
-from mujaz.search.groups import KINDS
 from mujaz.search.tokens import folded, table
 
 
@@ -56,7 +55,6 @@ class Manifest:
             "names": _listed(self.names),
             "entities": _listed(self.entities),
             "facets": _listed(self.facets),
-            "kinds": KINDS,
         }
 
 

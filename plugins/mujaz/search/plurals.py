@@ -75,8 +75,8 @@ def plurals(found: Families, counts: Mapping[str, int]) -> Plurals:
     for singular, plural in (*listed(), *_by_pattern(found, counts)):
         one, many = stems.get(singular), stems.get(plural)
         if one and many:
-            links.setdefault(one, set()).add(Link("plural", singular, many, plural))
-            links.setdefault(many, set()).add(Link("plural", plural, one, singular))
+            links.setdefault(one, set()).add(Link(singular, many, plural))
+            links.setdefault(many, set()).add(Link(plural, one, singular))
         elif one or many:
             words[singular if many else plural] = plural if many else singular
     return Plurals({stem: tuple(some) for stem, some in sorted(links.items())}, dict(sorted(words.items())))

@@ -32,12 +32,11 @@
   // A series comes in one file, since its blocks are many; each is kept as if it had been loaded alone.
   async function loadCards(engine, series) {
     const { shards, manifest: { sizes, cards } } = engine;
-    const { value, size } = await shards.fetch(M.shardName("cards", "all-" + series, cards, series), M.json);
-    const share = size / value.length;
-    for (const [at, block] of value.entries()) {
-      const name = engine.blockName("cards", series * sizes.series + at * sizes.card, sizes.card);
-      if (shards.kept.has(name)) shards.size -= share;
-      else shards.kept.set(name, { shard: Promise.resolve({ value: block, size: share }), size: share });
+    const bytes = await shards.fetch(M.shardName("cards", "all-" + series, cards, series));
+    let number = series * sizes.series;
+    for (let start = 0, end = 0; start < bytes.length; start = end, number += sizes.card) {
+      end = M.afterLines(bytes, start, sizes.card);
+      shards.keep(engine.blockName("cards", number, sizes.card), bytes.slice(start, end));
     }
   }
 })((globalThis.MujazSearch = globalThis.MujazSearch || {}));

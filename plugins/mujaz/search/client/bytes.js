@@ -1,6 +1,8 @@
 // Reading what a shard holds: numbers of seven bits a byte, texts in the archive's alphabet.
 (function (M) {
   "use strict";
+  const NEWLINE = 10;
+
 
   // The bytes of a shard's text: base64 of a zlib stream. Written and read by hand: through a Blob the same takes ten
   // times as long in Chromium, since a Blob is kept by another process, and through a Response three times.
@@ -20,6 +22,14 @@
     for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
     return bytes;
   }
+
+  M.json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+  // Where so many lines of JSON end.
+  M.afterLines = function (bytes, at, count) {
+    for (; count && at < bytes.length; count--) at = bytes.indexOf(NEWLINE, at) + 1;
+    return at;
+  };
 
   M.Reader = class {
     constructor(bytes, alphabet, at = 0) {

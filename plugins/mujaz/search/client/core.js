@@ -214,8 +214,6 @@
     }
   };
 
-  M.json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
-
   // Each form once, the nearest first.
   M.unique = function (forms) {
     const found = new Map();

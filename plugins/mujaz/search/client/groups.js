@@ -12,36 +12,45 @@
     return form;
   }
 
-  function parse(bytes, alphabet, proclitics, kinds, number) {
+  // The files of places and the sizes of the parts that follow: heads, letters, gaps, weights (groups.py).
+  function open(bytes, alphabet, number) {
     const reader = new M.Reader(bytes, alphabet);
     const places = [];
     for (let left = reader.number(); left; left--) places.push({ start: reader.number(), mark: reader.ascii(4) });
-    const shard = { number, places, bytes, groups: new Map() };
-    let count = reader.number();
-    const letters = reader.number();
-    const gaps = reader.number();
-    shard.cursor = { gap: reader.at + letters, weight: reader.at + letters + gaps, index: 0 };
-    for (; count; count--) {
-      const group = readGroup(reader, shard, proclitics, kinds);
-      shard.groups.set(group.stem, group);
-    }
-    return shard;
+    const [heads, letters, gaps] = [reader.number(), reader.number(), reader.number()];
+    const end = reader.at + heads;
+    return { shard: { number, places, bytes }, reader, end, cursor: { gap: end + letters, weight: end + letters + gaps, index: 0 } };
   }
 
-  function readGroup(reader, shard, proclitics, kinds) {
-    const group = { stem: reader.text(), links: [], forms: [] };
+  // A stem's group. What a shard holds is read anew each time: of its many groups few are ever asked for, and objects
+  // take five times as much memory as bytes.
+  function read({ shard, reader, end, cursor }, stem, proclitics) {
+    let at = end;
+    let found = reader.text();
+    for (; found !== stem && reader.at < end; found = reader.text()) {
+      at += reader.number();
+      cursor.gap += reader.number();
+      cursor.weight += reader.number();
+      cursor.index += reader.number();
+    }
+    reader.at = at;
+    return readGroup(reader, stem, shard, cursor, proclitics);
+  }
+
+  function readGroup(reader, stem, shard, cursor, proclitics) {
+    const group = { stem, links: [], forms: [] };
     for (let left = reader.number(); left; left--) {
-      const link = { kind: kinds[reader.byte()], base: reader.after(group.stem), stem: reader.text() };
+      const link = { base: reader.after(stem), stem: reader.text() };
       group.links.push({ ...link, other: reader.after(link.stem) });
     }
-    let base = group.stem;
+    let base = stem;
     for (let left = reader.number(); left; left--) {
       base = reader.after(base);
       for (let forms = reader.number(); forms; forms--) {
         const proclitic = proclitics[reader.byte()];
         const form = { text: proclitic + base, proclitic, base, met: 0, spellings: [] };
         for (let left = reader.number(); left; left--) {
-          form.spellings.push(readSpelling(reader, shard, form));
+          form.spellings.push(readSpelling(reader, shard, form, cursor));
         }
         group.forms.push(form);
       }
@@ -49,11 +58,10 @@
     return group;
   }
 
-  function readSpelling(reader, shard, form) {
+  function readSpelling(reader, shard, form, cursor) {
     const code = reader.byte();
     const text = code & 128 ? reader.text() : spelling(form.text, code, form.proclitic.length);
     const met = reader.number();
-    const cursor = shard.cursor;
     const found = { text, met, shard, gap: cursor.gap, weight: cursor.weight, index: cursor.index++ };
     cursor.weight += met;
     for (let left = met; left; left--) while (shard.bytes[cursor.gap++] > 127);
@@ -66,13 +74,12 @@
       this.directory = new M.Directory("groups", manifest);
       this.shards = shards;
       const proclitics = M.tables.bare.concat(M.tables.definite);
-      this.parse = (number) => (bytes) => parse(bytes, manifest.alphabet, proclitics, manifest.kinds, number);
+      this.read = (bytes, number, stem) => read(open(bytes, manifest.alphabet, number), stem, proclitics);
     }
 
     async get(stem) {
       const number = this.directory.place(stem);
-      const shard = await this.shards.get(this.directory.name(number), this.parse(number));
-      return shard.groups.get(stem);
+      return this.read(await this.shards.get(this.directory.name(number)), number, stem);
     }
 
     // The places of a spelling, for the briefings that `wanted` says: number -> array of places.
@@ -81,8 +88,7 @@
       let file = shard.places.length - 1;
       while (shard.places[file].start > index) file--;
       const name = "places/" + shard.number + "-" + file + "." + shard.places[file].mark;
-      const blobs = await this.shards.get(name, (bytes) => new M.Reader(bytes));
-      const reader = new M.Reader(blobs.bytes);
+      const reader = new M.Reader(await this.shards.get(name));
       for (let skip = index - shard.places[file].start; skip; skip--) {
         const length = reader.number();
         reader.at += length;

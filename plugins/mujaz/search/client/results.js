@@ -47,8 +47,7 @@
     },
 
     async card({ number, score }) {
-      const rows = await this.block("cards", number, this.manifest.sizes.card);
-      const [id, title, date, publisher, address, countries] = rows[number % this.manifest.sizes.card];
+      const [id, title, date, publisher, address, countries] = await this.row("cards", number, this.manifest.sizes.card);
       const url = address === 0 ? this.manifest.around.join(id) : address;
       return { number, id, title, date, publisher, url, countries, score: Math.round(score * 1000) / 1000 };
     },
@@ -56,14 +55,15 @@
     // A piece of a result's text, with the words of an answer marked.
     async snippet(result, words, size) {
       await this.more();
-      const rows = await this.block("texts", result.number, this.manifest.sizes.text);
-      const [lead, body] = rows[result.number % this.manifest.sizes.text];
+      const [lead, body] = await this.row("texts", result.number, this.manifest.sizes.text);
       return M.snippet(body || lead, words, size);
     },
 
-    // The block of cards or texts that holds a briefing.
-    block(folder, number, size) {
-      return this.shards.get(this.blockName(folder, number, size), M.json);
+    // A briefing's line of a block of cards or texts.
+    async row(folder, number, size) {
+      const bytes = await this.shards.get(this.blockName(folder, number, size));
+      const start = M.afterLines(bytes, 0, number % size);
+      return M.json(bytes.subarray(start, M.afterLines(bytes, start, 1)));
     },
 
     blockName(folder, number, size) {

@@ -1,7 +1,7 @@
 // Loading shards, each once, and forgetting those not used for longest. A shard is a script that calls MUJAZ.
 (function (M) {
   "use strict";
-  const MOST = 32000000; // bytes of unpacked shards that are kept; what is read out of them takes up to five times as much
+  const MOST = 32000000; // bytes of unpacked shards that are kept
 
   // name -> function that takes the shard's text; kept when this script is loaded anew
   const waiting = (M.waiting = M.waiting || new Map());
@@ -33,32 +33,40 @@
   M.Shards = class {
     constructor(load) {
       this.load = load;
-      this.kept = new Map(); // name -> {shard: promise of {value, size}, size: 0 until it is there}, the last used at the end
+      this.kept = new Map(); // name -> {shard: promise, size: 0 until it is there}, the last used at the end
       this.size = 0; // of what is kept, unpacked
       this.loaded = 0; // characters of all that was loaded
     }
 
-    // What `parse` makes of a shard's bytes.
-    get(name, parse) {
+    // A shard's bytes, or what `parse` makes of them once and for all. Where little of a shard is ever used, keep its
+    // bytes: what is read out of them takes many times as much memory.
+    get(name, parse = (bytes) => bytes) {
       let found = this.kept.get(name);
       if (found) this.kept.delete(name);
       else {
-        found = { shard: this.fetch(name, parse), size: 0 };
-        found.shard.then(({ size }) => (found.size = size), () => this.kept.delete(name));
+        found = { size: 0 };
+        found.shard = this.fetch(name).then((bytes) => {
+          this.size += found.size = bytes.length;
+          this.forget();
+          return parse(bytes);
+        });
+        found.shard.catch(() => this.kept.delete(name));
       }
       this.kept.set(name, found);
-      return found.shard.then((shard) => {
-        this.forget();
-        return shard.value;
-      });
+      return found.shard;
     }
 
-    async fetch(name, parse) {
+    // Bytes that came with others.
+    keep(name, bytes) {
+      if (this.kept.has(name)) return;
+      this.kept.set(name, { shard: Promise.resolve(bytes), size: bytes.length });
+      this.size += bytes.length;
+    }
+
+    async fetch(name) {
       const text = await this.load(name);
       this.loaded += text.length;
-      const bytes = await M.unpack(text);
-      this.size += bytes.length;
-      return { value: parse(bytes), size: bytes.length };
+      return M.unpack(text);
     }
 
     forget() {
