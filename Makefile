@@ -70,6 +70,7 @@ $(VENV)/site.stamp: constraints-site.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what the site needs into $(VENV)/ …"
 	@$(PIP) --require-hashes --requirement constraints-site.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q plugins  # pip compiles what it installs, but not what it leaves in its place
 	@touch $@
 
 $(VENV)/dev.stamp: constraints.txt $(VENV)/site.stamp

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from mujaz.arabic.alphabet import translator
-from mujaz.arabic.fold import fold, table
+from mujaz.arabic.fold import table
 
 # The blocks that hold punctuation, symbols and spaces that news texts meet; letters in them stay as they are.
 _BLOCKS = ((0x00, 0x100), (0x2000, 0x2C00), (0x3000, 0x3040), (0xFD3E, 0xFD40), (0xFE10, 0xFE70), (0xFF00, 0xFF10))
@@ -42,8 +42,9 @@ def separated(folded: str) -> str:
 @cache
 def _bare() -> Callable[[str], str]:
     """Folds and separates in one pass: both tables as one."""
-    spaces = {code: separated(fold(chr(code))) for code in {*table(), *separators()}}
-    return translator(spaces)
+    parted = separators()
+    folded = {code: "".join(parted.get(ord(char), char) for char in to) for code, to in table().items()}
+    return translator(parted | folded)
 
 
 def bare_words(text: str) -> str:

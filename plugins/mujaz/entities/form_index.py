@@ -6,8 +6,9 @@ registry the result is kept by the registry's key.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from mujaz.entities.cache import compiled
 from mujaz.entities.forms import named, normal, written
@@ -15,18 +16,35 @@ from mujaz.entities.registry import Registry
 from mujaz.entities.surname import surname
 from mujaz.model import Entity, Kind
 
-# Whose a form is: the entity's id, which of its aliases (in the order of ``named``), and whether it takes the article.
-Owner = tuple[str, int, bool | None]
+_ARTICLE = {"": None, "no": False, "yes": True}
+_SAID = {article: text for text, article in _ARTICLE.items()}
+
+
+class Owner(NamedTuple):
+    """Whose a form is: the entity, which of its aliases (in the order of ``named``), whether it takes the article."""
+
+    entity: str
+    alias: int
+    definite: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class FormIndex:
-    """Forms and their owners in step; surnames of persons by id, with whether they have the article; first names."""
+    """Forms and their owners in step; surnames of persons by id, with whether they have the article; first names.
+
+    Owners are read from a text when their form is met: there are tens of thousands, of which a text has some ten.
+    """
 
     stems: list[str]
-    owners: list[list[Owner]]
+    owned: list[str]
     surnames: dict[str, tuple[str, bool]]
     first_names: list[str]
+
+    def owners(self, number: int) -> Iterator[Owner]:
+        """The owners of a form, by its place among the stems."""
+        for owner in self.owned[number].split("\n"):
+            entity, alias, article = owner.split(" ")
+            yield Owner(entity, int(alias), _ARTICLE[article])
 
 
 _LAST: dict[str, FormIndex] = {}  # of the last registry, by its key: most commands ask for it more than once
@@ -43,12 +61,13 @@ def form_index(entities: Mapping[str, Entity]) -> FormIndex:
 
 
 def _compiled(entities: Mapping[str, Entity]) -> FormIndex:
-    owners: dict[str, list[Owner]] = {}
+    owners: dict[str, list[str]] = {}
     for identity, entity in entities.items():
         numbers = {alias: number for number, alias in reversed(list(enumerate(named(entity))))}
         for form in written(entity):
-            owners.setdefault(form.stem, []).append((identity, numbers[form.alias], form.definite))
+            owner = f"{identity} {numbers[form.alias]} {_SAID[form.definite]}"
+            owners.setdefault(form.stem, []).append(owner)
     persons = [entity for entity in entities.values() if entity.kind is Kind.PERSON]
     surnames = {person.id: own for person in persons if (own := surname(person.name)) and own[0] not in owners}
     first = sorted({normal(person.name).split()[0] for person in persons if " " in person.name})
-    return FormIndex(list(owners), list(owners.values()), surnames, first)
+    return FormIndex(list(owners), ["\n".join(own) for own in owners.values()], surnames, first)

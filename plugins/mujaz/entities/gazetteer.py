@@ -64,7 +64,8 @@ def _bytes(words: str) -> bytes:
 @lru_cache(maxsize=2)
 def _automaton(stems: tuple[str, ...]) -> BytesAhoCorasick:
     """Finds the stems; it takes longer to make than many texts to read, and the same records are read with again."""
-    return BytesAhoCorasick([_bytes(stem + " ") for stem in stems], implementation=Implementation.ContiguousNFA)
+    patterns = _bytes("".join(f"{stem} \n" for stem in stems)).split(b"\n")[:-1]
+    return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
 
 class Gazetteer:
@@ -93,7 +94,8 @@ class Gazetteer:
 
     def _read(self, number: int, article: bool) -> Iterator[Reading]:
         """The readings of a form with or without the article, made when it is first met."""
-        for identity, alias, definite in self._index.owners[number]:
-            if definite is None or definite == article:
-                entity = self._entities[identity]
-                yield Reading(entity, Form(self._index.stems[number], tuple(named(entity))[alias], definite))
+        for owner in self._index.owners(number):
+            if owner.definite is None or owner.definite == article:
+                entity = self._entities[owner.entity]
+                alias = tuple(named(entity))[owner.alias]
+                yield Reading(entity, Form(self._index.stems[number], alias, owner.definite))

@@ -17,7 +17,7 @@ from mujaz.reading.yaml_advice import advise
 
 MOST_CHARACTERS = 64_000
 DEEPEST = 5  # the whole, a list of corrections, one of them, and room for one more
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where the wheel has it: ten times as fast
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mujaz.search.affixes import ARTICLE, Affixes, by_letter, load_affixes
 from mujaz.search.names import Names
@@ -21,8 +22,7 @@ _RADICAL = 0.1  # a form that is met this often (of its own frequency) after the
 _OVERWHELMING = 10  # unless what would be left is met this many times as often as that
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A form as a proclitic (often none) and a base. A name's base is never stemmed."""
 
     proclitic: str
@@ -39,6 +39,7 @@ class Bases:
     names: Names
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    _parts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _proclitics: Mapping[str, tuple[str, ...]] = field(init=False)  # by their first letter
     _alone: Counter[str] = field(init=False)  # in how many briefings a word stands without the article
     _after_article: Counter[str] = field(default_factory=Counter)
@@ -48,7 +49,8 @@ class Bases:
         self._proclitics = by_letter(self.affixes.proclitics[1:], 0)
         self._alone = Counter(self.counts)
         for form, count in self.counts.items():
-            for proclitic, word in self._split(form):
+            self._parts[form] = self._split(form)
+            for proclitic, word in self._parts[form]:
                 if proclitic not in self.affixes.definite:
                     self._alone[word] += count
                 elif self._has_article(form, proclitic):
@@ -64,7 +66,7 @@ class Bases:
     def _read(self, form: str) -> tuple[Reading, ...]:
         if form in self.affixes.function_words or not "\u0621" <= form[0] <= "\u064a":
             return (Reading("", form),)
-        parts = self._split(form)
+        parts = self._parts.get(form) or self._split(form)
         if name := self._as_name(form, parts):
             return (name,)
         plain = Reading("", form)

@@ -6,6 +6,7 @@ text to ``MUJAZ``. Inside is base64 of a zlib stream, which costs the same on a 
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import zlib
 from base64 import b64encode, urlsafe_b64encode
@@ -13,18 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 _END, _ESCAPE = 0, 255
 _SEVEN, _MORE = 0x7F, 0x80
-_UNIT = 0xFFFF
+_UNIT = "\uffff"
+_NONE = "\ufffe"  # what a byte that stands for nothing decodes to, by the convention of Python's own charmaps
 MARKED = 8  # shards of an ordered list that share a mark
-
-
-class _Codes(dict[str, bytes]):
-    """The code of each letter of an alphabet; any other letter is escaped."""
-
-    def __missing__(self, letter: str) -> bytes:
-        return bytes((_ESCAPE, *ord(letter).to_bytes(3, "little")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +28,27 @@ class Alphabet:
     """The archive's most frequent letters, each one byte; 0 ends a text, 255 comes before any other letter."""
 
     letters: str
-    _codes: _Codes
+    _codes: Any  # what charmap_build returns, which has no public name
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Alphabet:
         """The alphabet of these texts."""
         met = Counter("".join(texts))
         ordered = sorted(met, key=lambda letter: (-met[letter], letter))
-        letters = "".join(letter for letter in ordered if ord(letter) <= _UNIT)[: _ESCAPE - 1]
-        return cls(letters, _Codes((letter, bytes((number,))) for number, letter in enumerate(letters, 1)))
+        letters = "".join(letter for letter in ordered if letter <= _UNIT and letter != _NONE)[: _ESCAPE - 1]
+        codes = f"{_NONE}{letters}".ljust(_ESCAPE + 1, _NONE)
+        return cls(letters, codecs.charmap_build(codes))
 
     def encode(self, text: str) -> bytes:
         """The text with its end."""
-        return b"".join(map(self._codes.__getitem__, text)) + b"\0"
+        try:
+            return codecs.charmap_encode(text, "strict", self._codes)[0] + b"\0"
+        except UnicodeEncodeError:
+            return b"".join(map(self._code, text)) + b"\0"
+
+    def _code(self, letter: str) -> bytes:
+        place = self.letters.find(letter)
+        return bytes((place + 1,)) if place >= 0 else bytes((_ESCAPE, *ord(letter).to_bytes(3, "little")))
 
 
 @cache
@@ -85,11 +89,10 @@ class Writer:
         """A text as how many letters it shares with the one before it, and the rest."""
         shared = 0
         for one, other in zip(text, before, strict=False):
-            if one != other or ord(one) > _UNIT:  # the client counts UTF-16 units
+            if one != other or one > _UNIT:  # the client counts UTF-16 units
                 break
             shared += 1
-        self.number(shared)
-        self.text(text[shared:])
+        self.bytes += number(shared) + self._alphabet.encode(text[shared:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def mark(content: bytes) -> str:
 
 def packed(content: bytes) -> bytes:
     """The content as a script can hold it."""
-    return b64encode(zlib.compress(content, 9))
+    return b64encode(zlib.compress(content))
 
 
 def script(folder: str, number: int | str, mark_of: str, content: bytes) -> Shard:

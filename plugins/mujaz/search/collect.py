@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import accumulate
 from operator import sub
 
 from mujaz.model import Archive, Briefing
 from mujaz.reading.markdown import plain
+from mujaz.search.coding import numbers
 from mujaz.search.tokens import spelt
 
 GAP = 8  # positions between two fields, so that no phrase reaches from one into the next
@@ -35,10 +35,10 @@ class Texts:
 
 @dataclass(slots=True)
 class Occurrences:
-    """For each spelling, by briefing: a head; how many places, and the gaps between them."""
+    """For each spelling, by briefing: a head; how many places, and the gaps between them, as a shard holds them."""
 
     heads: defaultdict[str, array[int]] = field(default_factory=lambda: defaultdict(partial(array, "Q")))
-    places: defaultdict[str, array[int]] = field(default_factory=lambda: defaultdict(partial(array, "I")))
+    places: defaultdict[str, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
     lengths: array[int] = field(default_factory=lambda: array("I"))  # words of each briefing
 
 
@@ -73,15 +73,19 @@ def collect(fields: Iterable[Texts]) -> Occurrences:
 
 def _add(found: Occurrences, number: int, text: Texts) -> None:
     parts = [spelt(text.title), spelt(text.lead), spelt(text.body)]
-    title, lead, _ = accumulate(len(part) + GAP for part in parts)
     here: dict[str, list[int]] = {}
-    for start, part in zip((0, title, lead), parts, strict=True):
+    start = 0
+    for part in parts:
         for place, word in enumerate(part, start):
-            here.setdefault(word, []).append(place)
-    in_lead = frozenset(parts[1])
+            if word in here:
+                here[word].append(place)
+            else:
+                here[word] = [place]
+        start += len(part) + GAP
+    fields = dict.fromkeys(parts[0], TITLE)
+    fields |= {word: fields.get(word, 0) | LEAD for word in parts[1]}
     for word, places in here.items():
-        first, met = places[0], len(places)
-        fields = (TITLE if first < title else 0) | (LEAD if word in in_lead else 0)
-        found.heads[word].append(number << NUMBER | met << MET | fields)
-        found.places[word].extend((met, first) if met == 1 else (met, first, *map(sub, places[1:], places)))
+        met = len(places)
+        found.heads[word].append(number << NUMBER | met << MET | fields.get(word, 0))
+        found.places[word] += numbers((met, places[0], *map(sub, places[1:], places)))
     found.lengths.append(sum(map(len, parts)))

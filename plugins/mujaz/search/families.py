@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mujaz.search.bases import Bases, Reading
 from mujaz.search.names import Names
@@ -18,8 +19,7 @@ from mujaz.search.tokens import folded
 NAME = "*"  # marks the stem of a name, which may be spelt like the stem of a word
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A folded form of a group, and the spellings in which it is met."""
 
     text: str
@@ -39,14 +39,15 @@ class Families:
 
 def count(spellings: Mapping[str, int]) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
     """The spellings of each folded form, the most frequent first, and in how many briefings it stands."""
-    variants: dict[str, list[str]] = {}
-    for spelling in spellings:
-        variants.setdefault(folded(spelling), []).append(spelling)
-    ordered = {
-        form: tuple(sorted(found, key=lambda spelling: (-spellings[spelling], spelling)))
-        for form, found in variants.items()
-    }
-    return ordered, {form: sum(spellings[one] for one in found) for form, found in ordered.items()}
+    variants: dict[str, tuple[str, ...]] = {}
+    counts: dict[str, int] = {}
+    for form, spelling in zip(folded("\n".join(spellings)).split("\n"), spellings, strict=True):
+        variants[form] = (*variants.get(form, ()), spelling)
+        counts[form] = counts.get(form, 0) + spellings[spelling]
+    for form, found in variants.items():
+        if len(found) > 1:
+            variants[form] = tuple(sorted(found, key=lambda spelling: (-spellings[spelling], spelling)))
+    return variants, counts
 
 
 def families(variants: Mapping[str, tuple[str, ...]], counts: Mapping[str, int], names: Names) -> Families:

@@ -15,7 +15,7 @@ from operator import sub
 from mujaz.search.coding import Alphabet, Shard, Writer, numbers, sets_apart, shard
 from mujaz.search.collect import Occurrences
 from mujaz.search.families import Form
-from mujaz.search.postings import Weights, gaps
+from mujaz.search.postings import Weights
 
 _SIZE = 9_000  # bytes of a shard before it is compressed
 _PLACES = 24_000  # the same for a file of places
@@ -42,7 +42,7 @@ class _Draft:
     letters: Writer
     gaps: bytearray = field(default_factory=bytearray)
     weights: bytearray = field(default_factory=bytearray)
-    places: list[bytes] = field(default_factory=list)
+    places: list[bytearray] = field(default_factory=list)
 
     @property
     def sizes(self) -> tuple[int, int, int, int]:
@@ -107,9 +107,8 @@ class GroupWriter:
             write_spelling(draft.letters, form.text, spelling, len(form.proclitic))
             heads = self.found.heads[spelling]
             draft.letters.number(len(heads))
-            draft.gaps += numbers(gaps(heads))
-            draft.weights += self.weights.of_word(heads)
-            draft.places.append(numbers(self.found.places[spelling]))
+            self.weights.write(heads, draft.gaps, draft.weights)
+            draft.places.append(self.found.places[spelling])
 
     def _finished(self, number: int, draft: _Draft) -> tuple[bytes, tuple[Shard, ...]]:
         files: list[Shard] = []
@@ -127,7 +126,7 @@ class GroupWriter:
         return bytes(out.bytes + draft.heads.bytes + draft.letters.bytes + draft.gaps + draft.weights), tuple(files)
 
 
-def _cut(places: Sequence[bytes], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:
+def _cut(places: Sequence[bytearray], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:
     """The places of consecutive spellings in files of a bounded size, each with the number of its first spelling."""
     start, out = 0, Writer(alphabet)
     for number, blob in enumerate(places):

@@ -31,7 +31,7 @@ class Plurals:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern of plurals, and those of the singulars that it may belong to, as templates for ``re``."""
+    """A pattern of plurals, and those of the singulars that it may belong to, as templates for ``str.format``."""
 
     plural: re.Pattern[str]
     singulars: tuple[str, ...]
@@ -59,7 +59,7 @@ def patterns() -> Mapping[int, tuple[Pattern, ...]]:
         size = len(row["plural"])
         pattern = Pattern(
             re.compile("".join(f"(?P<r{c}>.)" if c.isdigit() else c for c in row["plural"]) + "$"),
-            tuple(re.sub(r"(\d)", r"\\g<r\1>", one) for one in row["singular"]),
+            tuple(re.sub(r"(\d)", r"{r\1}", one) for one in row["singular"]),
             row.get("hamza", False),
             row.get("maqsura", False),
         )
@@ -96,7 +96,8 @@ def _by_pattern(found: Families, counts: Mapping[str, int]) -> Iterator[tuple[st
 
 def _known(match: re.Match[str], singulars: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
     """The likeliest singular: the one that is met most often, if any is met often enough."""
-    candidates = sorted({match.expand(one) for one in singulars} - {match.string})
+    radicals = match.groupdict()
+    candidates = sorted({one.format_map(radicals) for one in singulars} - {match.string})
     best = max(candidates, key=lambda one: counts.get(one, 0), default="")
     if counts.get(best, 0) >= max(1, _LEAST * counts[match.string]):
         yield best

@@ -7,10 +7,10 @@ word is in the title or in the lead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from mujaz.search.coding import number
 from mujaz.search.collect import LEAD, MET, NUMBER, TITLE, Occurrences
 
 _STEPS = 8  # weights of three bits
@@ -30,12 +30,12 @@ class Weights:
         mean = sum(found.lengths) / max(1, len(found.lengths))
         return cls([_K1 * (1 - _B + _B * (length / mean)) for length in found.lengths])
 
-    def of_word(self, heads: Iterable[int]) -> bytes:
-        """A word's weights and fields, one byte a briefing."""
-        each = ((head, (head & _LOW) >> MET) for head in heads)
-        return bytes([int(met / (met + self.norms[head >> NUMBER]) * _STEPS) | head & _FIELDS for head, met in each])
-
-
-def gaps(heads: Iterable[int]) -> Iterator[int]:
-    """How many briefings are left out before each that has a head."""
-    return (number - last - 1 for last, number in pairwise((-1, *(head >> NUMBER for head in heads))))
+    def write(self, heads: Iterable[int], gaps: bytearray, weights: bytearray) -> None:
+        """A word's postings: how many briefings are left out before each, and weights and fields, one byte each."""
+        next_one = 0
+        for head in heads:
+            briefing = head >> NUMBER
+            met = (head & _LOW) >> MET
+            gaps += number(briefing - next_one)
+            weights.append(int(met / (met + self.norms[briefing]) * _STEPS) | head & _FIELDS)
+            next_one = briefing + 1

@@ -6,7 +6,8 @@ it and compares letter by letter there. ``sounds.yml`` is the one definition, ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,8 @@ from mujaz.own_data import own_data
 from mujaz.search.coding import Alphabet, Writer
 
 _SIZE = 12_000  # bytes of a shard before it is compressed
+_BETWEEN = "\n"
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @cache
@@ -22,26 +25,31 @@ def sounds() -> dict[str, Any]:
     return dict(own_data("mujaz.search", "sounds.yml"))
 
 
-@cache
-def _signs() -> dict[int, str]:
+class _Signs(dict[int, str]):
     """The sign of each letter; a letter that has none is dropped."""
-    signs = {ord(sign): sign for sign in sounds()["pairs"].values()}
-    return signs | {ord(letter): sign for sign, letters in sounds()["signs"].items() for letter in letters.split()}
+
+    def __missing__(self, letter: int) -> str:
+        return ""
 
 
-def skeleton(word: str) -> str:
-    """The consonants of an Arabic word, a doubled letter once."""
+@cache
+def _signs() -> _Signs:
+    signs = _Signs({ord(sign): sign for sign in (*sounds()["pairs"].values(), _BETWEEN)})
+    signs.update((ord(letter), sign) for sign, letters in sounds()["signs"].items() for letter in letters.split())
+    return signs
+
+
+def skeletons(words: Iterable[str]) -> list[str]:
+    """The consonants of Arabic words, a doubled letter once."""
+    text = _BETWEEN.join(words)
     for pair, sign in sounds()["pairs"].items():
-        word = word.replace(pair, sign)
-    signs = _signs()
-    return "".join(
-        signs.get(ord(letter), "") for letter, before in zip(word, "\0" + word, strict=False) if letter != before
-    )
+        text = text.replace(pair, sign)
+    return _DOUBLED.sub(r"\1", text).translate(_signs()).split(_BETWEEN)
 
 
 def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, bytes]]:
     """The first skeleton of each shard, and the shard: bases with how often they are met."""
-    ordered = sorted((skeleton(base), base) for base in bases)
+    ordered = sorted(zip(skeletons(bases), bases, strict=True))
     first, before, out = "", "", Writer(alphabet)
     last = ""
     for bones, base in ordered:
