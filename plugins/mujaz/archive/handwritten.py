@@ -44,7 +44,7 @@ class CountryProfile(CountryRecord):
 class Named(BaseModel):
     """A source or a topic: its name, that on an English site, and for a source its address."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     id: str = ""
     name: Text
     latin: Text | Literal[""] = ""

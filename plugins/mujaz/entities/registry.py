@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
-from importlib.metadata import version
 from typing import Any
+
+import babel
 
 from mujaz.entities import cldr
 from mujaz.entities.cache import compiled
@@ -134,7 +135,7 @@ class _Base:
 @lru_cache(maxsize=1)
 def _base(files: tuple[tuple[str, bytes], ...]) -> _Base:
     """The package's records; read once a process, since commands ask several times and a server for each build."""
-    digest = hashlib.sha256("|".join((version("babel"), _code())).encode())
+    digest = hashlib.sha256(f"{babel.__version__}|{_code()}".encode())
     for name, content in files:
         digest.update(name.encode() + content)
     key = digest.hexdigest()[:32]
