@@ -72,58 +72,63 @@ class Bases:
         plain = Reading("", form)
         if not parts or form in self.affixes.whole_start:
             return (plain,)
-        candidates = list(self._candidates(form, parts))
-        if not candidates:
+        likeliest = min(self._candidates(form, parts), default=None)
+        if not likeliest:
             return (plain,)
-        best = min(candidates, key=lambda found: (-found[0], found[1].proclitic))[1]
-        return (best, plain) if self._after_article[form] > _RADICAL * self.counts.get(form, 0) else (best,)
+        best = Reading(*likeliest[1:])
+        return (best, plain) if self._after_article.get(form, 0) > _RADICAL * self.counts.get(form, 0) else (best,)
 
     def _split(self, form: str) -> list[tuple[str, str]]:
         """The proclitics with which the form starts, each with what follows it; those with the article come last."""
         return [(one, form[len(one) :]) for one in self._proclitics.get(form[0], ()) if form.startswith(one)]
 
     def _as_name(self, form: str, parts: Sequence[tuple[str, str]]) -> Reading | None:
-        if self.names.may_follow(form, definite=False, bare=True):
+        names = self.names
+        if form in names.definite and names.may_follow(form, definite=False, bare=True):
             return Reading("", form, is_name=True)
         for proclitic, base in parts:
-            if self.names.may_follow(base, definite=proclitic in self.affixes.definite, bare=False):
+            definite = proclitic in self.affixes.definite
+            if base in names.definite and names.may_follow(base, definite=definite, bare=False):
                 return Reading(proclitic, base, is_name=True)
         return None
 
-    def _candidates(self, form: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[int, Reading]]:
-        """The readings with a proclitic that hold, with how often their base is met elsewhere."""
+    def _candidates(self, form: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[int, str, str]]:
+        """The readings with a proclitic that hold: how often their base is met elsewhere, negative; proclitic; base."""
         for proclitic, base in parts:
-            read = self._with_article if proclitic in self.affixes.definite else self._with_bare
-            yield from read(form, proclitic, base)
+            rest = self._with_article if proclitic in self.affixes.definite else self._with_bare
+            if (met := rest(form, proclitic, base)) is not None:
+                yield -met, proclitic, base
 
-    def _with_bare(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
-        if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
-            return
-        if proclitic.endswith(_SEEN) and base[0] not in _IMPERFECT:
-            return
-        definite = self._after_article[base]
+    def _with_bare(self, form: str, proclitic: str, base: str) -> int | None:
+        """How often the base is met elsewhere, if it can stand behind this proclitic."""
+        definite = self._after_article.get(base, 0)
         if proclitic != _WAW and not definite and base not in self.counts:
-            return
-        if proclitic.endswith(_KAF) and definite < max(2, 0.05 * self._alone[base]):
-            return
+            return None
+        if len(base) < 3 and base not in self.affixes.function_words:  # noqa: PLR2004 - the letters of a root
+            return None
+        if proclitic.endswith(_SEEN) and base[0] not in _IMPERFECT:
+            return None
+        if proclitic.endswith(_KAF) and definite < max(2, 0.05 * self._alone.get(base, 0)):
+            return None
         own = self.counts.get(form, 0)
-        rest = self._alone[base] + definite - self.counts.get(proclitic + base, 0)
+        rest = self._alone.get(base, 0) + definite - self.counts.get(proclitic + base, 0)
         if rest < max(1, self.affixes.rest[proclitic[-1]] * own) or not self._is_base(base):
-            return
-        radical = self._after_article[form]
-        if radical <= _RADICAL * own or rest >= _OVERWHELMING * radical:
-            yield rest, Reading(proclitic, base)
+            return None
+        radical = self._after_article.get(form, 0)
+        return rest if radical <= _RADICAL * own or rest >= _OVERWHELMING * radical else None
 
-    def _with_article(self, form: str, proclitic: str, base: str) -> Iterator[tuple[int, Reading]]:
-        if len(base) < 2 or base in self.affixes.function_words or not self._is_base(base):  # noqa: PLR2004
-            return
-        if not self._has_article(form, proclitic):
-            return
-        rest = self._alone[base]
+    def _with_article(self, form: str, proclitic: str, base: str) -> int | None:
+        """The same behind an article."""
+        if len(base) < 2 or base in self.affixes.function_words or not self._has_article(form, proclitic):  # noqa: PLR2004
+            return None
+        if not self._is_base(base):
+            return None
+        rest = self._alone.get(base, 0)
         # «لالتزام» and «الالتزام» show an alef and lam that belong to the word: lam and an article are written «لل».
         radical = sum(self.counts.get(before + form, 0) for before in (ARTICLE, _LAM, _WAW + _LAM))
         if rest >= max(1, 0.3 * radical) or (not radical and len(base) > 2):  # noqa: PLR2004
-            yield rest + self._after_article[base] - self.counts.get(form, 0), Reading(proclitic, base)
+            return rest + self._after_article.get(base, 0) - self.counts.get(form, 0)
+        return None
 
     def _is_base(self, base: str) -> bool:
         return not self.readings(base)[0].proclitic

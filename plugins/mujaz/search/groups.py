@@ -140,8 +140,9 @@ def _cut(places: Sequence[bytearray], alphabet: Alphabet) -> Iterator[tuple[int,
 
 def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
     """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
-    code = _code(form, spelling, at) if form != spelling else 0
-    if spelt_by(form, code, at) == spelling:
+    if form == spelling:
+        out.byte(0)
+    elif spelt_by(form, code := _code(form, spelling, at), at) == spelling:
         out.byte(code)
     else:
         out.byte(_EXPLICIT)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from mujaz.search.affixes import Affixes, Ending, by_letter, load_affixes
 
 _SHORT = 3  # the letters of a root; stems of as many must be better known than longer ones
+_BEFORE_PRONOUN = {"\u062a": "\u0647", "\u0627": "\u064a", "\u064a": "\u0621"}  # the letter that a last one stands for
 _SHARED, _SHORT_KNOWN = 0.5, 2  # for endings that many roots end in, too: «تمر» and «تمرين»
 
 
@@ -60,20 +61,21 @@ class Stems:
         if len(stem) < ending.least or not self._may_be_stem(stem):
             return
         share = ending.share if len(stem) <= _SHORT else ending.long
-        for whole in (stem, *(stem + partner for partner in ending.partners)):
-            known = self.counts.get(whole, 0)
-            least = _SHORT_KNOWN if share >= _SHARED and len(stem) <= _SHORT else 1
-            if known >= max(least, share * self.counts[base]) and whole not in self.names:
-                yield known, whole
+        least = _SHORT_KNOWN if share >= _SHARED and len(stem) <= _SHORT else 1
+        needed = max(least, share * self.counts[base])
+        for partner in ("", *ending.partners):
+            known = self.counts.get(stem + partner, 0)
+            if known >= needed and stem + partner not in self.names:
+                yield known, stem + partner
 
     def _without_pronoun(self, base: str, stem: str, share: float) -> Iterator[tuple[int, str]]:
         """The noun or verb that carries the pronoun; its feminine ending or final yeh changes before it."""
-        for ending, instead in (("", ""), ("\u062a", "\u0647"), ("\u0627", "\u064a"), ("\u064a", "\u0621")):
-            if stem.endswith(ending):
-                whole = stem[: len(stem) - len(ending)] + instead
-                known = self.counts.get(whole, 0)
-                if known >= max(1, share * self.counts[base]) and self._may_be_stem(whole):
-                    yield known, whole
+        needed = max(1, share * self.counts[base])
+        changed = _BEFORE_PRONOUN.get(stem[-1:])
+        for whole in (stem, stem[:-1] + changed) if changed else (stem,):
+            known = self.counts.get(whole, 0)
+            if known >= needed and self._may_be_stem(whole):
+                yield known, whole
 
     def _is_whole(self, base: str) -> bool:
         return base in self.names or base in self.affixes.function_words or base in self.affixes.whole_end
