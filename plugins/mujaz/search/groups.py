@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import sub
 
-from mujaz.search.coding import Alphabet, Shard, Writer, numbers, sets_apart, shard
+from mujaz.search.coding import Alphabet, Shard, Writer, number, numbers, sets_apart, shard
 from mujaz.search.collect import Occurrences
 from mujaz.search.families import Form
 from mujaz.search.postings import Weights
@@ -101,14 +101,24 @@ class GroupWriter:
             before = base
 
     def _add_form(self, draft: _Draft, form: Form) -> None:
-        draft.letters.byte(self.proclitics[form.proclitic])
-        draft.letters.number(len(form.spellings))
+        out = draft.letters.bytes
+        out.append(self.proclitics[form.proclitic])
+        out += number(len(form.spellings))
         for spelling in form.spellings:
-            write_spelling(draft.letters, form.text, spelling, len(form.proclitic))
             heads = self.found.heads[spelling]
-            draft.letters.number(len(heads))
+            out += self._spelling(form, spelling) + number(len(heads))
             self.weights.write(heads, draft.gaps, draft.weights)
             draft.places.append(self.found.places[spelling])
+
+    def _spelling(self, form: Form, spelling: str) -> bytes:
+        """How a form is spelt, mostly in one byte: its first alef behind the proclitic, its last letter."""
+        if form.text == spelling:
+            return b"\0"
+        at = len(form.proclitic)
+        code = _code(form.text, spelling, at)
+        if spelt_by(form.text, code, at) == spelling:
+            return bytes((code,))
+        return bytes((_EXPLICIT,)) + self.alphabet.encode(spelling)
 
     def _finished(self, number: int, draft: _Draft) -> tuple[bytes, tuple[Shard, ...]]:
         files: list[Shard] = []
@@ -129,24 +139,13 @@ class GroupWriter:
 def _cut(places: Sequence[bytearray], alphabet: Alphabet) -> Iterator[tuple[int, bytes]]:
     """The places of consecutive spellings in files of a bounded size, each with the number of its first spelling."""
     start, out = 0, Writer(alphabet)
-    for number, blob in enumerate(places):
+    for place, blob in enumerate(places):
         if out.bytes and len(out.bytes) + len(blob) > _PLACES:
             yield start, bytes(out.bytes)
-            start, out = number, Writer(alphabet)
+            start, out = place, Writer(alphabet)
         out.number(len(blob))
         out.bytes += blob
     yield start, bytes(out.bytes)
-
-
-def write_spelling(out: Writer, form: str, spelling: str, at: int) -> None:
-    """How a form is spelt, mostly in one byte: its first alef from ``at`` on, its teh marbuta, its alef maqsura."""
-    if form == spelling:
-        out.byte(0)
-    elif spelt_by(form, code := _code(form, spelling, at), at) == spelling:
-        out.byte(code)
-    else:
-        out.byte(_EXPLICIT)
-        out.text(spelling)
 
 
 def _code(form: str, spelling: str, at: int) -> int:
