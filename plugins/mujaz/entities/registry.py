@@ -62,8 +62,8 @@ class Registry(Mapping[str, Entity]):
         return len(self._rows)
 
     def of_kind(self, kind: Kind) -> dict[str, Entity]:
-        """The actors of one kind; no other entity is made for it."""
-        return {identity: self[identity] for identity in self if self._rows[identity].get("kind") == kind.value}
+        """The entities of one kind; no other is made for it."""
+        return {identity: self[identity] for identity in self if _kind(self._rows[identity]) is kind}
 
 
 def load_registry(
@@ -198,10 +198,13 @@ def _merged(base: Row, record: Mapping[str, Any]) -> Row:
     return row
 
 
+def _kind(row: Row) -> Kind:
+    return Kind.COUNTRY if row["id"].isupper() else Kind(row["kind"])
+
+
 def entity(row: Row, path: str = "") -> Entity:
     """The entity that a checked row describes."""
-    identity = row["id"]
-    kind = Kind.COUNTRY if identity.isupper() else Kind(row["kind"])
+    identity, kind = row["id"], _kind(row)
     countries = tuple(row.get("countries", ()))
     stands = str(row.get("stands_for", kind is Kind.GOVERNMENT)).lower() == "true"
     return Entity(

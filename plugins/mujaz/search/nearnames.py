@@ -13,7 +13,7 @@ from itertools import chain
 
 from mujaz.entities.forms import named
 from mujaz.entities.registry import load_registry
-from mujaz.model import Alias, Archive, Entity, How
+from mujaz.model import Alias, Archive, Entity, How, Kind
 from mujaz.search.coding import Alphabet, Shard, Writer, shard
 from mujaz.search.tokens import words
 
@@ -45,7 +45,7 @@ def write_names(archive: Archive, identities: Sequence[str], alphabet: Alphabet)
 def _rows(archive: Archive, identities: Sequence[str]) -> list[tuple[str, int, bool]]:
     found: dict[tuple[str, int], bool] = {}
     registry, _ = load_registry()
-    strangers = (one for one in registry.values() if one.is_country and one.id not in archive.entities)
+    strangers = (one for one in registry.of_kind(Kind.COUNTRY).values() if one.id not in archive.entities)
     numbered = [(number, archive.entities[identity]) for number, identity in enumerate(identities)]
     for number, entity in chain(numbered, ((len(identities), one) for one in strangers)):
         for alias in _named(entity):
