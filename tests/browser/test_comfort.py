@@ -89,6 +89,15 @@ def test_paper_shows_what_is_folded(visit):
     assert last.bounding_box()["height"] > 10
 
 
+def test_a_day_is_shown_once_for_the_events_that_follow_one_another(visit):
+    page = visit("timeline")
+    whens = page.locator(".mj-timeline__when").all()
+    told = [one.text_content() for one in whens]
+    shown = [one.bounding_box()["height"] > 1 for one in whens]
+    assert shown == [number == 0 or told[number - 1] != one for number, one in enumerate(told)]
+    assert False in shown
+
+
 def test_a_fold_opens_without_scripts_and_by_the_keyboard(visit):
     page = visit("long line of events", java_script_enabled=False)
     fold = page.locator(".mj-fold").last
