@@ -41,7 +41,8 @@ def count(spellings: Mapping[str, int]) -> tuple[dict[str, tuple[str, ...]], dic
     """The spellings of each folded form, the most frequent first, and in how many briefings it stands."""
     variants: dict[str, tuple[str, ...]] = {}
     counts: dict[str, int] = {}
-    for form, spelling in zip(folded("\n".join(spellings)).split("\n"), spellings, strict=True):
+    forms = folded("".join(f"{spelling}\n" for spelling in spellings)).split("\n")[:-1]
+    for form, spelling in zip(forms, spellings, strict=True):
         variants[form] = (*variants.get(form, ()), spelling)
         counts[form] = counts.get(form, 0) + spellings[spelling]
     for form, found in variants.items():

@@ -41,10 +41,10 @@ def _signs() -> _Signs:
 
 def skeletons(words: Iterable[str]) -> list[str]:
     """The consonants of Arabic words, a doubled letter once."""
-    text = _BETWEEN.join(words)
+    text = "".join(word + _BETWEEN for word in words)
     for pair, sign in sounds()["pairs"].items():
         text = text.replace(pair, sign)
-    return _DOUBLED.sub(r"\1", text).translate(_signs()).split(_BETWEEN)
+    return _DOUBLED.sub(r"\1", text).translate(_signs()).split(_BETWEEN)[:-1]
 
 
 def write_sounds(bases: Mapping[str, int], alphabet: Alphabet) -> Iterator[tuple[str, bytes]]:

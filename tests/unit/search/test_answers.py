@@ -140,6 +140,10 @@ def test_nothing_is_said_to_be_nothing(site: Path):
     assert codes(site, "ككككككك") == ["nothing", "unknown"]
 
 
+def test_an_archive_without_briefings_is_searched_in_vain(tmp_path: Path):
+    assert codes(write(tmp_path, ()), "مالي") == ["nothing", "unknown"]
+
+
 def test_an_index_is_the_same_each_time(site: Path, tmp_path: Path):
     again = write(tmp_path, (briefing(name, title, text, when) for name, (title, text, when) in TITLES.items()))
     files = {path.relative_to(site): path.read_bytes() for path in sorted(site.rglob("*.js"))}
