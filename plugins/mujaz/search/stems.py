@@ -19,10 +19,14 @@ _SHARED, _SHORT_KNOWN = 0.5, 2  # for endings that many roots end in, too: «ت�
 
 @dataclass(slots=True)
 class Stems:
-    """Finds the stem of a base. ``counts`` says in how many briefings each base stands, under all its clitics."""
+    """Finds the stem of a base. ``counts`` says in how many briefings each base stands, under all its clitics.
+
+    Neither a name nor a nisba has an ending to take off, but a nisba takes some.
+    """
 
     counts: Mapping[str, int]
     names: frozenset[str]
+    nisbas: frozenset[str] = frozenset()
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, str] = field(default_factory=dict)
     _forms: Mapping[str, tuple[str, ...]] = field(init=False)  # of endings and pronouns, by their last letter
@@ -78,7 +82,8 @@ class Stems:
                 yield known, whole
 
     def _is_whole(self, base: str) -> bool:
-        return base in self.names or base in self.affixes.function_words or base in self.affixes.whole_end
+        affixes = self.affixes
+        return any(base in whole for whole in (self.names, self.nisbas, affixes.function_words, affixes.whole_end))
 
     def _may_be_stem(self, word: str) -> bool:
         return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words

@@ -57,6 +57,19 @@ def test_a_broken_plural_finds_its_singular_before_other_forms_of_it(tmp_path: P
     assert found(folder, "طلاب")[0] == "one"
 
 
+@pytest.mark.parametrize("query", ["سوري", "سورية", "السوريين", "سوريا"])
+def test_an_adjective_finds_its_country_even_where_it_is_a_surname_too(tmp_path: Path, query: str):
+    folder = write(
+        tmp_path, [briefing("city", "معارك حول حلب", "زار الوفد سوريا أمس."), briefing("man", "لاجئ سوري يغني")]
+    )
+    assert set(found(folder, query)) == {"city", "man"}
+
+
+def test_an_adjective_of_a_country_is_no_word_with_a_pronoun(tmp_path: Path):
+    folder = write(tmp_path, [briefing("sea", "تدريب بحري جديد"), briefing("island", "لاعب بحريني جديد")])
+    assert found(folder, "بحريني") == ["island"]
+
+
 def test_among_equals_the_newer_comes_first(site: Path):
     assert found(site, "استقالتها") == ["new", "old"]
     assert found(site, "الحكومة", sort="date") == ["new", "old"]

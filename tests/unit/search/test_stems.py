@@ -30,3 +30,9 @@ def test_an_ending_stays_where_the_archive_does_not_know_the_rest():
 def test_names_are_not_stemmed():
     assert stem("ماليه", "مالي", مالي=40) == "ماليه"
     assert stem("مالي", "مالي", مال=40) == "مالي"
+
+
+def test_a_nisba_is_no_other_word_with_a_pronoun():
+    known = {folded("بحري"): 30, folded("بحريني"): 2, folded("بحرينية"): 1}
+    stems = Stems(known, frozenset(["بحرين"]), frozenset(["بحريني"]))
+    assert stems.stem("بحريني") == stems.stem(folded("بحرينية")) == "بحريني"
