@@ -70,6 +70,12 @@ def test_an_adjective_of_a_country_is_no_word_with_a_pronoun(tmp_path: Path):
     assert found(folder, "بحريني") == ["island"]
 
 
+def test_a_word_that_nothing_is_found_for_is_told_even_where_others_find_something(site: Path):
+    assert codes(site, "الحكومة ككككككك") == ["unknown", "partial"]
+    assert codes(site, "الحكومة 2030") == ["unknown", "partial"]
+    assert codes(site, "الحكومة -ككككككك") == []
+
+
 def test_among_equals_the_newer_comes_first(site: Path):
     assert found(site, "استقالتها") == ["new", "old"]
     assert found(site, "الحكومة", sort="date") == ["new", "old"]
