@@ -16,6 +16,12 @@ def test_sound_plurals_and_duals_share_the_stem():
     assert stem("نازحات", نازحين=5) == "نازحين"
 
 
+def test_a_noun_of_two_letters_keeps_its_teh_marbuta():
+    assert stem("سنتين", سنة=9) == stem("سنتي", سنة=9) == "سنه"
+    assert stem("جهات", جهة=5) == "جهه"
+    assert stem("رفات", رفة=1, رفات=4) == "رفات"
+
+
 def test_pronouns_come_off_and_what_they_changed_comes_back():
     assert stem("حقيبتها", حقيبة=3) == "حقيبه"
     assert stem("مستشفاهم", مستشفى=3) == "مستشفي"
