@@ -76,7 +76,8 @@ class Bases:
         plain = Reading("", form)
         if not parts or form in self.affixes.whole_start:
             return (plain,)
-        carrier = self._without_pronoun(form)  # «بإمكانه» is read as «بإمكان» is; «وجوده» as «وجود» is, too
+        # «بإمكانه» is read as «بإمكان» is; «وجوده» as «وجود» is, too. What follows an article has no pronoun.
+        carrier = "" if self._after_article.get(form) else self._without_pronoun(form)
         like = self.readings(carrier)[0] if carrier else plain
         likeliest = min(self._candidates(form, parts), default=None)
         if not likeliest:
