@@ -70,6 +70,13 @@ def test_an_adjective_of_a_country_is_no_word_with_a_pronoun(tmp_path: Path):
     assert found(folder, "بحريني") == ["island"]
 
 
+def test_a_plural_comes_before_the_feminine_of_a_nisba(tmp_path: Path):
+    texts = {"many": "احتج المدرسين أمس", "of": "التقى مدرس مدرسي القرية", "one": "كرم مدرسون ومدرس"}
+    texts["school"] = "أجلت العطلة المدرسية"
+    folder = write(tmp_path, (briefing(name, text, text, date(2020, 1, 1)) for name, text in texts.items()))
+    assert found(folder, "مدرسون")[::3] == ["one", "school"]
+
+
 def test_a_word_that_nothing_is_found_for_is_told_even_where_others_find_something(site: Path):
     assert codes(site, "الحكومة ككككككك") == ["unknown", "partial"]
     assert codes(site, "الحكومة 2030") == ["unknown", "partial"]
