@@ -23,7 +23,7 @@ from mujaz.search.tokens import folded
 
 COUNT, MOST = 60, 10  # queries of a class, relevant articles of a query
 LISTED = frozenset({"soundplural", "brokenplural", "adj_country", "latin", "altspelling"})
-_ANY, _WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]{4,}")
+_ANY, _WORD = re.compile(r"\d+|[^\W\d_]+"), re.compile(r"[^\W\d_]{4,}")
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ARTICLE = "ال"
@@ -45,7 +45,7 @@ class Words:
 
     spelt: Lookup
     folded: Lookup
-    texts: Mapping[str, list[str]]  # all words as they are spelt, by article
+    texts: Mapping[str, list[str]]  # all words and numbers as they are spelt, by article
     forms: Mapping[str, list[str]]  # the same folded
     titles: Mapping[str, str]
 
@@ -217,7 +217,8 @@ def listed(rows: Sequence[Mapping[str, Any]], first: Words, others: Words) -> li
     found: list[Row] = []
     for row in rows:
         if row["class"] in LISTED and (forms := _learned(set(row["relevant"]), first)):
-            relevant = others.of(prefix + form for form in forms for prefix in _CLITICS)
+            own = folded(row["query"])  # one of the forms, even where it was not needed to explain
+            relevant = others.of(prefix + form for form in (own, *forms) for prefix in _CLITICS)
             if relevant:
                 found.append({"class": row["class"], "query": row["query"], "relevant": sorted(relevant)})
     return found
@@ -225,11 +226,12 @@ def listed(rows: Sequence[Mapping[str, Any]], first: Words, others: Words) -> li
 
 def _learned(relevant: set[str], first: Words) -> set[str]:
     """The forms that explain which articles are relevant: those met only there, the most frequent first."""
-    met = Counter(word for name in relevant for word in set(first.forms[name]))
+    words = (word for name in relevant for word in set(first.forms[name]))
+    met = Counter(word for word in words if len(word) > 2 and word.isalpha())
     left, forms = set(relevant), set[str]()
     for word, count in sorted(met.items(), key=lambda item: (-item[1], item[0])):
         gain = first.folded[word] & left
-        if len(word) > 2 and count == len(first.folded[word]) and len(gain) > max(1, 0.01 * len(relevant)):
+        if count == len(first.folded[word]) and len(gain) > max(1, 0.01 * len(relevant)):
             forms.add(word)
             left -= gain
     return forms if len(left) <= (1 - _SHARE) * len(relevant) else set()

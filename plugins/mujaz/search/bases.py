@@ -17,6 +17,8 @@ from mujaz.search.names import Names
 
 _WAW, _LAM = "\u0648", "\u0644"
 _SEEN, _IMPERFECT = "\u0633", "\u064a\u062a\u0646"  # the future's seen stands before yeh, teh and noon only
+_TEH, _HEH = "\u062a", "\u0647"  # a feminine noun's heh is teh before a pronoun
+_SHORT = 3  # letters, in which chance shows as many pronouns as writers do: «ألف» and «الفني»
 _KAF = "\u0643"  # «like» stands before nouns, and a noun is met with the article, too
 _RADICAL = 0.1  # a form that is met this often (of its own frequency) after the article starts with its own letter
 _OVERWHELMING = 10  # unless what would be left is met this many times as often as that
@@ -41,12 +43,14 @@ class Bases:
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     _parts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _proclitics: Mapping[str, tuple[str, ...]] = field(init=False)  # by their first letter
+    _pronouns: Mapping[str, tuple[str, ...]] = field(init=False)  # by their last
     _alone: Counter[str] = field(init=False)  # in how many briefings a word stands without the article
     _after_article: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         """Take the proclitics off each form once, rather than put all of them before each word that is asked for."""
         self._proclitics = by_letter(self.affixes.proclitics[1:], 0)
+        self._pronouns = by_letter(self.affixes.pronouns, -1)
         self._alone = Counter(self.counts)
         for form, count in self.counts.items():
             self._parts[form] = self._split(form)
@@ -72,11 +76,23 @@ class Bases:
         plain = Reading("", form)
         if not parts or form in self.affixes.whole_start:
             return (plain,)
+        # «بإمكانه» is read as «بإمكان» is; «وجوده» as «وجود» is, too. What follows an article has no pronoun.
+        carrier = "" if self._after_article.get(form) else self._without_pronoun(form)
+        like = self.readings(carrier)[0] if carrier else plain
         likeliest = min(self._candidates(form, parts), default=None)
         if not likeliest:
-            return (plain,)
+            return (Reading(like.proclitic, form.removeprefix(like.proclitic)),)
         best = Reading(*likeliest[1:])
+        if carrier and not like.proclitic and self.counts[carrier] > self.counts.get(form, 0):
+            return (plain, best)
         return (best, plain) if self._after_article.get(form, 0) > _RADICAL * self.counts.get(form, 0) else (best,)
+
+    def _without_pronoun(self, form: str) -> str:
+        """The word, as the archive knows it, to which the form may add a pronoun; nothing where there is none."""
+        found = [form.removesuffix(one) for one in self._pronouns.get(form[-1], ()) if form.endswith(one)]
+        found += [word[:-1] + _HEH for word in found if word.endswith(_TEH)]
+        known = (word for word in found if word != form and (len(word) > _SHORT or word in self.affixes.whole_start))
+        return max((word for word in known if word in self.counts), key=self.counts.__getitem__, default="")
 
     def _split(self, form: str) -> list[tuple[str, str]]:
         """The proclitics with which the form starts, each with what follows it; those with the article come last."""

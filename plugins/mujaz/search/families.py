@@ -59,7 +59,7 @@ def families(variants: Mapping[str, tuple[str, ...]], counts: Mapping[str, int],
     for form, found in readings.items():
         of_bases[found[0].base] += counts[form]
     whole = frozenset(reading.base for found in readings.values() for reading in found if reading.is_name)
-    stems = Stems(of_bases, whole)
+    stems = Stems(of_bases, whole, names.nisbas)
     return _grouped(readings, variants, stems)
 
 

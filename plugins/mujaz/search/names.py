@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mujaz.entities.cache import compiled
-from mujaz.entities.forms import Form, written
+from mujaz.entities.forms import Form, normal, written
 from mujaz.entities.registry import load_registry
 from mujaz.entities.rules import load_rules
 from mujaz.model import Archive, Entity, How
@@ -20,6 +20,7 @@ from mujaz.search.tokens import words
 
 # A seat or a part stands for its entity in a text, but whoever searches for «باريس» wants Paris, not all of France.
 _LEADING = frozenset({How.NAME, How.ALIAS, How.NISBA})
+_ALL = "all"  # the reading of a homograph that leaves it all that it may be
 _WHOLE = frozenset({How.NAME, How.ALIAS, How.CAPITAL})
 _VERSION = 1  # of the rows below, for the copy that is kept of those of the package's registry
 _ATTACHED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627")  # her, them, us: what no name carries
@@ -31,9 +32,13 @@ _Row = tuple[str, bool | None, bool]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The words that are whole names, without their article, and whether they take one (None: with and without)."""
+    """The words that are whole names, without their article, and whether they take one (None: with and without).
+
+    ``nisbas`` are the masculine adjectives of countries: «بحريني» is no «بحري» with a pronoun.
+    """
 
     definite: Mapping[str, bool | None]
+    nisbas: frozenset[str] = frozenset()
 
     def may_follow(self, word: str, *, definite: bool, bare: bool) -> bool:
         """Whether the word is a name that may stand after such a proclitic; a bare word may leave the article out."""
@@ -60,11 +65,19 @@ def known_names(archive: Archive, counts: Mapping[str, int]) -> Names:
     registry, _ = load_registry()
     rows: list[_Row] = compiled("searchnames", f"{registry.key}{_VERSION}", lambda: list(_rows(registry.values())))
     found: dict[str, bool | None] = {}
-    own = (entity for identity, entity in archive.entities.items() if registry.get(identity) != entity)
+    own = [entity for identity, entity in archive.entities.items() if registry.get(identity) != entity]
     for stem, definite, is_country in chain(rows, _rows(own)):
         if is_country or not _takes_pronouns(stem, counts):
             found[stem] = definite if found.setdefault(stem, definite) == definite else None
-    return Names(found)
+    return Names(found, frozenset(_nisbas(chain(registry.values(), own))))
+
+
+def _nisbas(entities: Iterable[Entity]) -> Iterator[str]:
+    """The adjectives in one word that are no other word as well."""
+    homographs = load_rules().homographs
+    aliases = (alias for entity in entities if entity.is_country for alias in entity.aliases)
+    adjectives = (normal(alias.text) for alias in aliases if alias.how is How.NISBA)
+    yield from (one for one in adjectives if " " not in one and one not in homographs)
 
 
 def _rows(entities: Iterable[Entity]) -> Iterator[_Row]:
@@ -85,7 +98,7 @@ def phrases(archive: Archive) -> tuple[Phrase, ...]:
     for identity in sorted(archive.by_entity):
         entity = archive.entities[identity]
         for form in written(entity):
-            if form.alias.how in _LEADING and not _is_common_word(form):
+            if form.alias.how in _LEADING and not _is_common_word(form, identity):
                 _lead(found, form.stem, identity, strong=form.alias.strong)
                 if form.definite is not False:
                     _lead(found, "\u0627\u0644" + form.stem, identity, strong=form.alias.strong)
@@ -94,9 +107,10 @@ def phrases(archive: Archive) -> tuple[Phrase, ...]:
     return tuple(Phrase(key[0], key[1], strong) for key, strong in sorted(found.items()) if key[0])
 
 
-def _is_common_word(form: Form) -> bool:
-    """A nisba that is another word as well: «المالية» is finance, whatever else it may be."""
-    return form.alias.how is How.NISBA and form.stem in load_rules().homographs
+def _is_common_word(form: Form, country: str) -> bool:
+    """A nisba that is mostly another word: «المالية» is finance, while «سوري» is Syrian although a surname, too."""
+    readings = (rule.otherwise for rule in load_rules().homographs.get(form.stem, ()))
+    return form.alias.how is How.NISBA and any(one.partition(":")[0] not in {country, _ALL} for one in readings)
 
 
 def _lead(found: dict[tuple[tuple[str, ...], str], bool], text: str, entity: str, *, strong: bool) -> None:

@@ -14,15 +14,20 @@ from mujaz.search.affixes import Affixes, Ending, by_letter, load_affixes
 
 _SHORT = 3  # the letters of a root; stems of as many must be better known than longer ones
 _BEFORE_PRONOUN = {"\u062a": "\u0647", "\u0627": "\u064a", "\u064a": "\u0621"}  # the letter that a last one stands for
+_HEH = "\u0647"
 _SHARED, _SHORT_KNOWN = 0.5, 2  # for endings that many roots end in, too: «تمر» and «تمرين»
 
 
 @dataclass(slots=True)
 class Stems:
-    """Finds the stem of a base. ``counts`` says in how many briefings each base stands, under all its clitics."""
+    """Finds the stem of a base. ``counts`` says in how many briefings each base stands, under all its clitics.
+
+    Neither a name nor a nisba has an ending to take off, but a nisba takes some.
+    """
 
     counts: Mapping[str, int]
     names: frozenset[str]
+    nisbas: frozenset[str] = frozenset()
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, str] = field(default_factory=dict)
     _forms: Mapping[str, tuple[str, ...]] = field(init=False)  # of endings and pronouns, by their last letter
@@ -58,7 +63,10 @@ class Stems:
                 yield from self._without_pronoun(base, base[: -len(form)], share)
 
     def _without(self, base: str, stem: str, ending: Ending) -> Iterator[tuple[int, str]]:
-        if len(stem) < ending.least or not self._may_be_stem(stem):
+        if len(stem) < ending.least:
+            yield from self._without_teh(base, stem + _HEH, ending)
+            return
+        if not self._may_be_stem(stem):
             return
         share = ending.share if len(stem) <= _SHORT else ending.long
         least = _SHORT_KNOWN if share >= _SHARED and len(stem) <= _SHORT else 1
@@ -67,6 +75,12 @@ class Stems:
             known = self.counts.get(stem + partner, 0)
             if known >= needed and stem + partner not in self.names:
                 yield known, stem + partner
+
+    def _without_teh(self, base: str, whole: str, ending: Ending) -> Iterator[tuple[int, str]]:
+        """The feminine noun of two letters and its ending, which must be met as often as this form: «سنتين», «سنة»."""
+        known = self.counts.get(whole, 0)
+        if _HEH in ending.partners and known >= max(_SHORT_KNOWN, self.counts[base]) and self._may_be_stem(whole):
+            yield known, whole
 
     def _without_pronoun(self, base: str, stem: str, share: float) -> Iterator[tuple[int, str]]:
         """The noun or verb that carries the pronoun; its feminine ending or final yeh changes before it."""
@@ -78,7 +92,8 @@ class Stems:
                 yield known, whole
 
     def _is_whole(self, base: str) -> bool:
-        return base in self.names or base in self.affixes.function_words or base in self.affixes.whole_end
+        affixes = self.affixes
+        return any(base in whole for whole in (self.names, self.nisbas, affixes.function_words, affixes.whole_end))
 
     def _may_be_stem(self, word: str) -> bool:
         return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words

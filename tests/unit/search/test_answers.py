@@ -57,6 +57,32 @@ def test_a_broken_plural_finds_its_singular_before_other_forms_of_it(tmp_path: P
     assert found(folder, "طلاب")[0] == "one"
 
 
+@pytest.mark.parametrize("query", ["سوري", "سورية", "السوريين", "سوريا"])
+def test_an_adjective_finds_its_country_even_where_it_is_a_surname_too(tmp_path: Path, query: str):
+    folder = write(
+        tmp_path, [briefing("city", "معارك حول حلب", "زار الوفد سوريا أمس."), briefing("man", "لاجئ سوري يغني")]
+    )
+    assert set(found(folder, query)) == {"city", "man"}
+
+
+def test_an_adjective_of_a_country_is_no_word_with_a_pronoun(tmp_path: Path):
+    folder = write(tmp_path, [briefing("sea", "تدريب بحري جديد"), briefing("island", "لاعب بحريني جديد")])
+    assert found(folder, "بحريني") == ["island"]
+
+
+def test_a_plural_comes_before_the_feminine_of_a_nisba(tmp_path: Path):
+    texts = {"many": "احتج المدرسين أمس", "of": "التقى مدرس مدرسي القرية", "one": "كرم مدرسون ومدرس"}
+    texts["school"] = "أجلت العطلة المدرسية"
+    folder = write(tmp_path, (briefing(name, text, text, date(2020, 1, 1)) for name, text in texts.items()))
+    assert found(folder, "مدرسون")[::3] == ["one", "school"]
+
+
+def test_a_word_that_nothing_is_found_for_is_told_even_where_others_find_something(site: Path):
+    assert codes(site, "الحكومة ككككككك") == ["unknown", "partial"]
+    assert codes(site, "الحكومة 2030") == ["unknown", "partial"]
+    assert codes(site, "الحكومة -ككككككك") == []
+
+
 def test_among_equals_the_newer_comes_first(site: Path):
     assert found(site, "استقالتها") == ["new", "old"]
     assert found(site, "الحكومة", sort="date") == ["new", "old"]

@@ -23,6 +23,27 @@ def test_a_clitic_comes_off_where_the_archive_knows_the_rest():
     assert read(found, "للجمهور") == ["لل+جمهور"]
 
 
+def test_a_form_with_a_pronoun_has_the_clitic_that_it_has_without():
+    found = bases(
+        {"بإمكان": 3, "إمكان": 2, "بإمكانه": 1, "بقيادة": 2, "قيادة": 9, "بقيادتهم": 1, "بساتين": 4, "بساتينه": 1}
+    )
+    assert read(found, "بإمكانه") == ["ب+امكانه"]
+    assert read(found, "بقيادتهم") == ["ب+قيادتهم"]
+    assert read(found, "بساتينه") == ["+بساتينه"]
+
+
+def test_a_feminine_that_is_met_after_the_article_has_no_pronoun():
+    found = bases({"فاخر": 1, "آخر": 90, "فاخرة": 2, "الفاخرة": 2})
+    assert read(found, "فاخرة") == ["+فاخره"]
+    assert read(found, "الفاخرة") == ["ال+فاخره"]
+
+
+def test_a_word_that_is_whole_without_a_pronoun_is_read_so_with_it_too():
+    found = bases({"والد": 8, "والدته": 2, "والده": 3, "وجوده": 2, "وجود": 50, "جودة": 9, "دته": 1})
+    assert "+وجوده" in read(found, "وجوده")
+    assert "+والدته" in read(found, "والدته")
+
+
 def test_a_letter_of_the_word_stays():
     found = bases({"بساتين": 9, "البساتين": 8, "ساتين": 2, "بلغراد": 3})
     assert read(found, "بساتين") == ["+بساتين"]

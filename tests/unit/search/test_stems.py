@@ -16,6 +16,12 @@ def test_sound_plurals_and_duals_share_the_stem():
     assert stem("نازحات", نازحين=5) == "نازحين"
 
 
+def test_a_noun_of_two_letters_keeps_its_teh_marbuta():
+    assert stem("سنتين", سنة=9) == stem("سنتي", سنة=9) == "سنه"
+    assert stem("جهات", جهة=5) == "جهه"
+    assert stem("رفات", رفة=1, رفات=4) == "رفات"
+
+
 def test_pronouns_come_off_and_what_they_changed_comes_back():
     assert stem("حقيبتها", حقيبة=3) == "حقيبه"
     assert stem("مستشفاهم", مستشفى=3) == "مستشفي"
@@ -30,3 +36,9 @@ def test_an_ending_stays_where_the_archive_does_not_know_the_rest():
 def test_names_are_not_stemmed():
     assert stem("ماليه", "مالي", مالي=40) == "ماليه"
     assert stem("مالي", "مالي", مال=40) == "مالي"
+
+
+def test_a_nisba_is_no_other_word_with_a_pronoun():
+    known = {folded("بحري"): 30, folded("بحريني"): 2, folded("بحرينية"): 1}
+    stems = Stems(known, frozenset(["بحرين"]), frozenset(["بحريني"]))
+    assert stems.stem("بحريني") == stems.stem(folded("بحرينية")) == "بحريني"

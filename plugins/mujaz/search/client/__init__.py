@@ -1,7 +1,7 @@
 """The search client: plain JavaScript for the browser and for Node, put together with an index's manifest.
 
-There is no build step: each file is a classic script that can be read and run as it stands; only comments and
-indentation are left out of what is published.
+There is no build step: each file is a classic script that can be read and run as it stands; only comments, indentation
+and line breaks after a semicolon, a comma or an opening brace are left out of what is published.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ MORE = ("sound", "spell", "guess", "names", "unknown", "snippet", "facets", "ahe
 CLIENT = "mujaz-search"  # the one file whose name never changes
 
 _COMMENT = re.compile(r"^\s*//.*\n|^\s+|\s+//.*$", re.MULTILINE)
+_BREAK = re.compile(r"(?<=[;,{])\n")
 
 
 @cache
 def scripts(names: tuple[str, ...]) -> str:
     """Scripts as they are published."""
     texts = ((files("mujaz.search.client") / f"{name}.js").read_text("utf-8") for name in names)
-    return "".join(_COMMENT.sub("", text) for text in texts)
+    return "".join(_BREAK.sub("", _COMMENT.sub("", text)) for text in texts)
 
 
 def client(manifest: Manifest) -> dict[str, bytes]:

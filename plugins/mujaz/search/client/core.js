@@ -168,11 +168,13 @@
       for (const entity of clause.entities || []) M.addEntity([clause], entity, clause.nearly && M.NEAR.exact);
       const few = clause.known ? RARE : FEW;
       const nearly = clause.nearly && !/[a-z]/.test(clause.words[0]);
-      if (!nearly && !clause.phrase && !clause.not && !clause.optional && !options.exact) {
+      const sought = !clause.phrase && !clause.not && !clause.optional;
+      if (sought && !nearly && !options.exact) {
         if (clause.scores.met < few || !clause.known) await this.more();
         if (clause.scores.met < few) await this.addGuesses(clause, options, answer);
         else if (!clause.known && !clause.entities) await this.addNameOf(clause, options, answer);
       }
+      if (sought && !clause.scores.met) answer.notes.push(M.note("unknown", clause.spelt[0], ""));
       clause.forms.forEach(({ form }) => answer.words.has(form.text) || answer.words.set(form.text, clause.words[0]));
       if (clause.phrase) clause.words.forEach((word) => answer.words.set(word, word));
     }

@@ -18,7 +18,7 @@
 
   const [TEH, HEH] = "\u062a\u0647";
   const FUTURE = /\u0633$/; // seen
-  const FEMININE = /^(?:\u0647$|\u062a|\u0627\u062a)/; // heh, or an ending that starts with teh or alef and teh
+  const FEMININE = /^(?:\u064a?\u0647$|\u062a|\u0627\u062a)/; // heh, a nisba's too, or what starts with teh or alef and teh
 
   // The words that a base may be with a pronoun taken off.
   function withoutPronoun(base) {

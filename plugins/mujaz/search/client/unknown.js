@@ -116,11 +116,10 @@
 
     // What to try where nothing was found: a phrase as words, names and words of the archive that begin alike.
     async addSuggestions(clauses, answer) {
-      answer.notes.push(M.note("nothing", answer.query, ""));
+      answer.notes.unshift(M.note("nothing", answer.query, ""));
       const typed = clauses.filter((one) => !one.not);
       if (typed.some((one) => one.phrase)) answer.suggestions.push(typed.flatMap((one) => one.spelt).join(" "));
-      for (const { spelt, words } of typed.filter((one) => !one.phrase && !one.scores.met)) {
-        answer.notes.push(M.note("unknown", spelt[0], ""));
+      for (const { words } of typed.filter((one) => !one.phrase && !one.scores.met)) {
         answer.suggestions.push(...(await this.namesBegun(words[0])), ...(await this.wordsBegun(words[0])));
       }
     },
