@@ -15,7 +15,7 @@ from mujaz.entities.cache import compiled
 from mujaz.entities.forms import Form, normal, written
 from mujaz.entities.registry import load_registry
 from mujaz.entities.rules import load_rules
-from mujaz.model import Archive, Entity, How
+from mujaz.model import Archive, Entity, How, Kind
 from mujaz.search.tokens import words
 
 # A seat or a part stands for its entity in a text, but whoever searches for «باريس» wants Paris, not all of France.
@@ -69,13 +69,14 @@ def known_names(archive: Archive, counts: Mapping[str, int]) -> Names:
     for stem, definite, is_country in chain(rows, _rows(own)):
         if is_country or not _takes_pronouns(stem, counts):
             found[stem] = definite if found.setdefault(stem, definite) == definite else None
-    return Names(found, frozenset(_nisbas(chain(registry.values(), own))))
+    countries = chain(registry.of_kind(Kind.COUNTRY).values(), (entity for entity in own if entity.is_country))
+    return Names(found, frozenset(_nisbas(countries)))
 
 
-def _nisbas(entities: Iterable[Entity]) -> Iterator[str]:
+def _nisbas(countries: Iterable[Entity]) -> Iterator[str]:
     """The adjectives in one word that are no other word as well."""
     homographs = load_rules().homographs
-    aliases = (alias for entity in entities if entity.is_country for alias in entity.aliases)
+    aliases = (alias for country in countries for alias in country.aliases)
     adjectives = (normal(alias.text) for alias in aliases if alias.how is How.NISBA)
     yield from (one for one in adjectives if " " not in one and one not in homographs)
 

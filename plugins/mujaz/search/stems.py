@@ -92,8 +92,9 @@ class Stems:
                 yield known, whole
 
     def _is_whole(self, base: str) -> bool:
-        affixes = self.affixes
-        return any(base in whole for whole in (self.names, self.nisbas, affixes.function_words, affixes.whole_end))
+        if base in self.names or base in self.nisbas:
+            return True
+        return base in self.affixes.function_words or base in self.affixes.whole_end
 
     def _may_be_stem(self, word: str) -> bool:
         return len(word) >= _SHORT and word not in self.names and word not in self.affixes.function_words
