@@ -167,6 +167,14 @@ def test_each_fault_of_front_matter_is_told_in_arabic(archive: Path) -> None:
     assert strays(unquoted, *faults, "file", "part") == []
 
 
+def test_a_fault_of_a_record_is_told_in_arabic(archive: Path) -> None:
+    (archive / "docs/actors/odd.md").write_text("---\nid: odd\nname: جهة\nkind: odd\n---\n", encoding="utf-8")
+    shown = mujaz("check", "docs/actors/odd.md")
+    assert shown.exit_code == 1
+    kinds = "country person organisation armed-group government media company"
+    assert strays(shown.stdout, "odd", "kind", kinds) == []
+
+
 def test_the_catalogue_is_compiled_from_what_people_edit() -> None:
     source = read_po(io.BytesIO((CATALOGUE / "mujaz.po").read_bytes()), locale="ar")
     made = read_mo(io.BytesIO((CATALOGUE / "mujaz.mo").read_bytes()))

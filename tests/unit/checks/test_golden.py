@@ -40,6 +40,8 @@ def test_what_is_wrong_is_told_and_what_is_right_is_not(
         paths = [finding.path.removeprefix(f"{tmp_path}/") for finding in told_here]
         there = [f"{path}:{one.line}:{one.column}" for path, one in zip(paths, told_here, strict=True)]
         assert there == places(case)
+    if isinstance(case, dict) and "says" in case:
+        assert case["says"] in " ".join(told(finding, "en").message for finding in told_here)
 
 
 @pytest.mark.parametrize("case", [case for _, _, case in CASES if isinstance(case, dict) and "fixed" in case])
