@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
@@ -44,6 +47,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "مالي وروسيا\nتاريخ النشر: قريبًا\nقالت مالي إنها تتعاون مع روسيا.\n", encoding="utf-8"
     )
     (folder / "records.jsonl").write_text('{"id": "a", "title": "خبر", "text": "نص الخبر.", "time": "أمس"}\n{\n')
+    (folder / "latin.jsonl").write_bytes('{"text": "à"}\n'.encode("latin-1"))
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "400")
     monkeypatch.delenv("MUJAZ_LANG", raising=False)
@@ -103,6 +107,15 @@ ERRORS = {
     "suggest": ("suggest", "--accept", "nobody"),
     "search": ("search", "docs", "مالي"),
     "search-nothing": ("search", "docs"),
+    "search-no-site": ("search", "nothing", "مالي"),
+    "search-file": ("search", "mkdocs.yml", "مالي"),
+    "search-limit": ("search", "docs", "مالي", "--limit", "x"),
+    "search-below": ("search", "docs", "مالي", "--limit", "-1"),
+    "search-jsonl": ("search", "docs", "--jsonl", "nothing.jsonl"),
+    "read-json": ("read", "raw.txt", "--json=1"),
+    "read-near": ("read", "raw.txt", "--jsom"),
+    "who-jsonl": ("who", "--jsonl", "docs"),
+    "who-not-utf8": ("who", "--jsonl", "latin.jsonl"),
     "who-nothing": ("who",),
     "publish": ("publish", "docs"),
     "diff": ("diff", "main"),
@@ -181,6 +194,38 @@ def test_the_catalogue_is_compiled_from_what_people_edit() -> None:
     told = [{one.id: one.string for one in each if isinstance(one.id, str) and one.id} for each in (source, made)]
     counted = [{one.id[0]: tuple(one.string) for one in each if one.pluralizable} for each in (source, made)]
     assert (told[0], counted[0]) == (told[1], counted[1]), "compile it: see the head of mujaz.po"
+
+
+FOR_PROGRAMMERS = {"TypeError", "ValueError", "RuntimeError", "NotImplementedError"}
+NOT_SAID = {  # by any command of ours: nothing is deprecated or asked twice, and what kind of path it is, is left out
+    "DeprecationWarning: The command {name!r} is deprecated.{extra_message}",
+    "DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",
+    "Choice({choices})", "Error: The two entered values do not match.", "Press any key to continue...",
+    "Repeat for confirmation", "Value must be an iterable.", "(dynamic)", "deprecated", "directory", "file", "path",
+}  # fmt: skip
+
+
+def told_by_click() -> Iterator[str]:
+    """What click says to those who use a command: its phrases, but for those that refuse a programmer's mistake."""
+    for name in ("core", "exceptions", "formatting", "parser", "termui", "types"):
+        yield from _phrases(ast.parse((Path(click.__file__).parent / f"{name}.py").read_text("utf-8")))
+
+
+def _phrases(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Raise) and any(name in ast.dump(node) for name in FOR_PROGRAMMERS):
+        return
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_", "ngettext", "gettext"}:
+        yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+    for child in ast.iter_child_nodes(node):
+        yield from _phrases(child)
+
+
+def test_all_that_click_says_is_in_the_catalogue() -> None:
+    listed = read_po(io.BytesIO((CATALOGUE / "mujaz.po").read_bytes()), locale="ar")
+    known = {one.id if isinstance(one.id, str) else one.id[0] for one in listed if one.string}
+    said = set(told_by_click())
+    assert said > NOT_SAID
+    assert sorted(said - known - NOT_SAID) == []
 
 
 def test_the_language_can_be_chosen(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
