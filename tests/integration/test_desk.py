@@ -75,6 +75,19 @@ def test_an_address_on_the_web_is_answered_with_what_to_do(archive: Path) -> Non
     assert "Ctrl+S" in told.stderr
 
 
+def test_a_refused_file_is_told_as_it_lies_from_here(
+    archive: Path, page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mujaz(archive, "add", str(page))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path)
+    again, missing = (mujaz(archive, "add", str(tmp_path / name)) for name in ("page.html", "here/none.html"))
+    assert again.stderr.startswith("mujaz: page.html: E610 ")
+    assert missing.stderr.startswith("mujaz: here/none.html: ")
+    monkeypatch.chdir(tmp_path / "here")
+    assert mujaz(archive, "add", str(page)).stderr.startswith(f"mujaz: {page}: E610 ")
+
+
 def test_a_renamed_actor_s_address_leads_to_the_new_one(archive: Path, tmp_path: Path) -> None:
     assert mujaz(archive, "rename", "africa-corps", "russian-corps").exit_code == 0
     assert mujaz(archive, "publish", str(tmp_path / "public")).exit_code == 0
