@@ -60,3 +60,10 @@ class Outlets:
 
 def _key(name: str) -> str:
     return " ".join(_QUOTES.sub("", fold(name)).split())
+
+
+def new_outlet_id(name: str) -> str:
+    """The id that people can read for an outlet of which no record is written yet."""
+    from mujaz.entities.romanise import Romaniser  # noqa: PLC0415 - its tables are needed for an unknown name only
+
+    return Romaniser(()).id(name) or slug(name) or "outlet"
