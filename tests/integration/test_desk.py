@@ -36,8 +36,9 @@ def page(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path) -> None:
+def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "mine"
+    monkeypatch.setenv("MUJAZ_SITE_URL", "https://someone.github.io/archive/")  # as its workflow has it
     assert mujaz(folder, "new", str(folder)).exit_code == 0
     assert mujaz(folder, "add", str(page), "--id", "mali").exit_code == 0
     assert mujaz(folder, "review", "mali", "--accept", "summary", "--done").exit_code == 0
@@ -45,6 +46,7 @@ def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path) -> No
     assert published.exit_code == 0, published.stderr
     html = (folder / "public/briefings/mali.html").read_text(encoding="utf-8")
     assert "مالي: موسكو تعد باماكو بمزيد من الدعم العسكري" in html
+    assert "https://someone.github.io/archive/briefings/mali.html" in (folder / "public/sitemap.xml").read_text("utf-8")
     assert mujaz(folder, "new", str(folder)).exit_code == 1
 
 

@@ -23,7 +23,8 @@ WORD = re.compile(r"[A-Za-z]+")
 # What stays as it is written in any language: paths and addresses, options, codes, ids, what stands for a value in
 # usage lines (FILE, x>=1), formats and programs, keys of front matter and the words that they take.
 _TERMS = """
-    mujaz git mkdocs MkDocs Node JSON Markdown YAML SARIF Schema pip install cd HEAD ISO UTF-8 ID sarif github markdown
+    mujaz git GitHub Settings Pages Source Actions mkdocs MkDocs Node JSON Markdown YAML SARIF Schema pip install cd
+    HEAD ISO UTF-8 ID sarif github markdown
     jsonl json id title date time text lang publisher origin url summary countries actors topics keywords reviewed
     source aliases weak sha256 score true false ar en build docs briefings security name init add commit main public
 """
