@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain
+from urllib.parse import urlsplit
 
 from mujaz.arabic.calendar import read_date
 from mujaz.desk.linked_data import keywords
@@ -29,6 +30,9 @@ _ARCHIVED = re.compile(rb"\s*(?:From:|MIME-Version:|Snapshot-Content-Location:)"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SAVED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]{0,2000}?\bsaved date: \w{3} (\w{3} \d\d \d{4}) ")
+_SHARED = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid)=[^&#]*&?|#[^!/][^#]*$"
+)  # who sent a reader, and where to
 _HEAD = 4096  # bytes in which a page says what it is
 _HEADING = 4  # words from which on a heading is a title, not the name of a section
 _DATE_LINE = 80  # characters of a line that holds a date and little else
@@ -77,7 +81,7 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     outlet, day = _line(found.sitename or found.hostname), _line(found.date)
     title = _title(_line(found.title), outlet, html, body[0])
     guessed = "" if day else _date_above(html, body[0])
-    author, url = _line(found.author), _line(address or found.url)
+    author, url = _line(found.author), _address(address, _line(found.url))
     kept = _without_head(body, title)
     head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", outlet))
     tags = "، ".join(dict.fromkeys(tag for tag in (*map(_line, found.tags or ()), *keywords(html)) if tag))
@@ -95,6 +99,21 @@ def _title(stated: str, outlet: str, html: str, first: str) -> str:
         return bare
     above = [text for text, is_heading in pieces_above(html, first) if is_heading and len(text.split()) >= _HEADING]
     return above[-1] if above else bare
+
+
+def _address(saved: str, stated: str) -> str:
+    """The page's address as its own site states it, else as the browser noted it; without marks of who shared it.
+
+    One article then has one address, by whatever way people came to it.
+    """
+    own = stated if not saved or _host(stated) == _host(saved) else saved
+    return _SHARED.sub("", own).rstrip("?&")
+
+
+def _host(address: str) -> str | None:
+    with suppress(ValueError):
+        return urlsplit(address).hostname
+    return None
 
 
 def _html(data: bytes, path: str) -> tuple[str, str]:

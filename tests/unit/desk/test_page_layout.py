@@ -48,6 +48,23 @@ def test_a_title_that_ends_as_the_outlet_is_called_stays_whole() -> None:
     assert read(html).text.splitlines()[0] == "مصر تفتتح بوابة النيل"
 
 
+SAVED = "<!-- saved from url=(0044)https://nile.example/news?utm_source=x&id=7&fbclid=ab#comments -->"
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("", "https://nile.example/news?id=7"),
+        ("https://nile.example/news/7", "https://nile.example/news/7"),
+        ("https://elsewhere.example/news/7", "https://nile.example/news?id=7"),
+        ("https://[nile/news/7", "https://nile.example/news?id=7"),
+    ],
+)
+def test_an_article_has_one_address_by_whatever_way_people_came_to_it(link: str, url: str) -> None:
+    stated = f'<link rel="canonical" href="{link}">' if link else ""
+    assert read(f"<!DOCTYPE html>{SAVED}{page(TITLE)}".replace("<head>", f"<head>{stated}")).url == url
+
+
 def test_a_page_that_is_laid_out_in_tables_is_read_as_text() -> None:
     lines = read(IN_TABLES).text.splitlines()
     assert lines[:2] == [TITLE, "تاريخ النشر: 2007-01-14"]
