@@ -9,7 +9,6 @@ from pathlib import Path
 from mujaz.archive.bench import open_bench
 from mujaz.archive.gather import gather
 from mujaz.archive.index import build_archive
-from mujaz.archive.listed import only_known
 from mujaz.model import Archive
 from mujaz.pages.briefing import briefing_page
 from mujaz.pages.entity import entity_pages
@@ -49,10 +48,9 @@ class Site:
 def open_archive(settings: Settings) -> tuple[Archive, tuple[Problem, ...]]:
     """Read, recognise and relate: the archive of a folder of source files and a folder of hand-written records."""
     bench = open_bench(settings.docs, settings.root)
-    gathered = gather(settings.briefings, settings.root, bench.briefer)
-    briefings, unknown = only_known(gathered.briefings, bench.names)
-    archive = build_archive(briefings, bench.names, bench.briefer.outlets)
-    problems = (*bench.problems, *gathered.problems, *unknown)
+    gathered = gather(settings.briefings, settings.root, bench.briefer, bench.names)
+    archive = build_archive(gathered.briefings, bench.names, bench.briefer.outlets)
+    problems = (*bench.problems, *gathered.problems)
     return replace(archive, topics=bench.topics), tuple(dict.fromkeys(problems))
 
 

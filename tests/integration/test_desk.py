@@ -36,8 +36,9 @@ def page(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path) -> None:
+def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "mine"
+    monkeypatch.setenv("MUJAZ_SITE_URL", "https://someone.github.io/archive/")  # as its workflow has it
     assert mujaz(folder, "new", str(folder)).exit_code == 0
     assert mujaz(folder, "add", str(page), "--id", "mali").exit_code == 0
     assert mujaz(folder, "review", "mali", "--accept", "summary", "--done").exit_code == 0
@@ -45,6 +46,7 @@ def test_a_new_archive_builds_and_takes_a_page(tmp_path: Path, page: Path) -> No
     assert published.exit_code == 0, published.stderr
     html = (folder / "public/briefings/mali.html").read_text(encoding="utf-8")
     assert "مالي: موسكو تعد باماكو بمزيد من الدعم العسكري" in html
+    assert "https://someone.github.io/archive/briefings/mali.html" in (folder / "public/sitemap.xml").read_text("utf-8")
     assert mujaz(folder, "new", str(folder)).exit_code == 1
 
 
@@ -73,6 +75,19 @@ def test_an_address_on_the_web_is_answered_with_what_to_do(archive: Path) -> Non
     told = mujaz(archive, "add", "https://news.example/1")
     assert told.exit_code == 1
     assert "Ctrl+S" in told.stderr
+
+
+def test_a_refused_file_is_told_as_it_lies_from_here(
+    archive: Path, page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mujaz(archive, "add", str(page))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path)
+    again, missing = (mujaz(archive, "add", str(tmp_path / name)) for name in ("page.html", "here/none.html"))
+    assert again.stderr.startswith("mujaz: page.html: E610 ")
+    assert missing.stderr.startswith("mujaz: here/none.html: ")
+    monkeypatch.chdir(tmp_path / "here")
+    assert mujaz(archive, "add", str(page)).stderr.startswith(f"mujaz: {page}: E610 ")
 
 
 def test_a_renamed_actor_s_address_leads_to_the_new_one(archive: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from checking import DAY, PATH, as_archive, curated, lay_archive, places
 from mujaz.checks.findings import meanings, severity
 from mujaz.cli import main
+from sarif import faults
 
 ROOT = Path(__file__).parents[2]
 CONFIG = "site_name: موجز\ntheme: {name: material, language: en}\nplugins: [mujaz]\n"
@@ -36,13 +37,14 @@ PLACED = {code: first(code, "at") for code in meanings()}
 MENDED = {code: case for code in meanings() if (case := first(code, "fixed"))}
 
 
-def checked(root: Path, *words: str) -> list[dict[str, Any]]:
+def checked(root: Path, *words: str, form: str = "json") -> Any:  # noqa: ANN401 - JSON
     """What the command finds in an archive on the day of the tests."""
     noon = str(int(datetime.combine(DAY, time(12), UTC).timestamp()))
-    command = ["check", "--format", "json", "--config-file", str(root / "mkdocs.yml"), *words]
+    command = ["check", "--format", form, "--config-file", str(root / "mkdocs.yml"), *words]
     result = CliRunner().invoke(main, command, env={"SOURCE_DATE_EPOCH": noon})
-    rows: list[dict[str, Any]] = json.loads(result.stdout)
-    assert result.exit_code == any(row["severity"] == "error" for row in rows)
+    rows = json.loads(result.stdout)
+    if form == "json":
+        assert result.exit_code == any(row["severity"] == "error" for row in rows)
     return rows
 
 
@@ -57,6 +59,19 @@ def test_each_code_is_told_at_its_place(code: str, case: dict[str, Any] | None, 
     assert [f"{path}:{row['line']}:{row['column']}" for path, row in zip(there, found, strict=True)] == places(case)
     assert {row["severity"] for row in found} == {severity(code)}
     assert all(row["fix"] is None for row in found) or code in MENDED
+
+
+def test_the_log_of_all_codes_is_sarif(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {f"briefings/{code} أ/x.md": case for code, case in PLACED.items() if case and "files" not in case}
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    lay_archive({"files": files}, tmp_path)
+    monkeypatch.chdir(tmp_path.parent)
+    log = checked(
+        tmp_path, str(tmp_path), str(tmp_path / "nothing.md"), *map(str, map(tmp_path.joinpath, files)), form="sarif"
+    )
+    assert faults(log) == []
+    rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert {code for code, case in PLACED.items() if case and "files" not in case} <= rules
 
 
 @pytest.mark.parametrize(("code", "case"), MENDED.items(), ids=list(MENDED))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
@@ -20,7 +23,8 @@ WORD = re.compile(r"[A-Za-z]+")
 # What stays as it is written in any language: paths and addresses, options, codes, ids, what stands for a value in
 # usage lines (FILE, x>=1), formats and programs, keys of front matter and the words that they take.
 _TERMS = """
-    mujaz git mkdocs MkDocs Node JSON Markdown YAML SARIF Schema pip install cd HEAD ISO UTF-8 ID sarif github markdown
+    mujaz git GitHub Settings Pages Source Actions mkdocs MkDocs Node JSON Markdown YAML SARIF Schema pip install cd
+    HEAD ISO UTF-8 ID sarif github markdown
     jsonl json id title date time text lang publisher origin url summary countries actors topics keywords reviewed
     source aliases weak sha256 score true false ar en build docs briefings security name init add commit main public
 """
@@ -44,6 +48,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "مالي وروسيا\nتاريخ النشر: قريبًا\nقالت مالي إنها تتعاون مع روسيا.\n", encoding="utf-8"
     )
     (folder / "records.jsonl").write_text('{"id": "a", "title": "خبر", "text": "نص الخبر.", "time": "أمس"}\n{\n')
+    (folder / "latin.jsonl").write_bytes('{"text": "à"}\n'.encode("latin-1"))
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "400")
     monkeypatch.delenv("MUJAZ_LANG", raising=False)
@@ -103,6 +108,15 @@ ERRORS = {
     "suggest": ("suggest", "--accept", "nobody"),
     "search": ("search", "docs", "مالي"),
     "search-nothing": ("search", "docs"),
+    "search-no-site": ("search", "nothing", "مالي"),
+    "search-file": ("search", "mkdocs.yml", "مالي"),
+    "search-limit": ("search", "docs", "مالي", "--limit", "x"),
+    "search-below": ("search", "docs", "مالي", "--limit", "-1"),
+    "search-jsonl": ("search", "docs", "--jsonl", "nothing.jsonl"),
+    "read-json": ("read", "raw.txt", "--json=1"),
+    "read-near": ("read", "raw.txt", "--jsom"),
+    "who-jsonl": ("who", "--jsonl", "docs"),
+    "who-not-utf8": ("who", "--jsonl", "latin.jsonl"),
     "who-nothing": ("who",),
     "publish": ("publish", "docs"),
     "diff": ("diff", "main"),
@@ -167,12 +181,52 @@ def test_each_fault_of_front_matter_is_told_in_arabic(archive: Path) -> None:
     assert strays(unquoted, *faults, "file", "part") == []
 
 
+def test_a_fault_of_a_record_is_told_in_arabic(archive: Path) -> None:
+    (archive / "docs/actors/odd.md").write_text("---\nid: odd\nname: جهة\nkind: odd\n---\n", encoding="utf-8")
+    shown = mujaz("check", "docs/actors/odd.md")
+    assert shown.exit_code == 1
+    kinds = "country person organisation armed-group government media company"
+    assert strays(shown.stdout, "odd", "kind", kinds) == []
+
+
 def test_the_catalogue_is_compiled_from_what_people_edit() -> None:
     source = read_po(io.BytesIO((CATALOGUE / "mujaz.po").read_bytes()), locale="ar")
     made = read_mo(io.BytesIO((CATALOGUE / "mujaz.mo").read_bytes()))
     told = [{one.id: one.string for one in each if isinstance(one.id, str) and one.id} for each in (source, made)]
     counted = [{one.id[0]: tuple(one.string) for one in each if one.pluralizable} for each in (source, made)]
     assert (told[0], counted[0]) == (told[1], counted[1]), "compile it: see the head of mujaz.po"
+
+
+FOR_PROGRAMMERS = {"TypeError", "ValueError", "RuntimeError", "NotImplementedError"}
+NOT_SAID = {  # by any command of ours: nothing is deprecated or asked twice, and what kind of path it is, is left out
+    "DeprecationWarning: The command {name!r} is deprecated.{extra_message}",
+    "DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",
+    "Choice({choices})", "Error: The two entered values do not match.", "Press any key to continue...",
+    "Repeat for confirmation", "Value must be an iterable.", "(dynamic)", "deprecated", "directory", "file", "path",
+}  # fmt: skip
+
+
+def told_by_click() -> Iterator[str]:
+    """What click says to those who use a command: its phrases, but for those that refuse a programmer's mistake."""
+    for name in ("core", "exceptions", "formatting", "parser", "termui", "types"):
+        yield from _phrases(ast.parse((Path(click.__file__).parent / f"{name}.py").read_text("utf-8")))
+
+
+def _phrases(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Raise) and any(name in ast.dump(node) for name in FOR_PROGRAMMERS):
+        return
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_", "ngettext", "gettext"}:
+        yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+    for child in ast.iter_child_nodes(node):
+        yield from _phrases(child)
+
+
+def test_all_that_click_says_is_in_the_catalogue() -> None:
+    listed = read_po(io.BytesIO((CATALOGUE / "mujaz.po").read_bytes()), locale="ar")
+    known = {one.id if isinstance(one.id, str) else one.id[0] for one in listed if one.string}
+    said = set(told_by_click())
+    assert said > NOT_SAID
+    assert sorted(said - known - NOT_SAID) == []
 
 
 def test_the_language_can_be_chosen(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from mujaz.archive.handwritten import read_handwritten
 from mujaz.checks.archive import Request, check
 from mujaz.checks.known import Folders
 from mujaz.pages.wording import Wording
+from mujaz.phrases import in_language
 from mujaz.problems import Problem, Severity
 from mujaz.reading.curated import read_curated, read_curated_file
 from mujaz.reading.files import file_bytes, leads_out
@@ -52,7 +53,11 @@ def test_ids_that_no_record_has_are_told_and_the_rest_is_built(root):
     front = "id: odd\ntitle: موجز\ncountries: [SA, QQ, IR]\nactors: [nobody-at-all]"
     (root / "briefings/odd.md").write_text(f"---\n{front}\n---\nقالت السعودية لإيران إنها تدعم الحوار.\n", "utf-8")
     site = built(root)
-    assert codes(site.problems) == [("briefings/odd.md", "E460"), ("briefings/odd.md", "E460")]
+    told = [str(problem).partition(" ")[0] for problem in site.problems if problem.code == "E460"]
+    assert told == ["briefings/odd.md:4:1:", "briefings/odd.md:5:1:"]
+    country, actor = (in_language(problem.message, "en") for problem in site.problems)
+    assert "ISO 3166-1" in country
+    assert "docs/actors/nobody-at-all.md" in actor
     assert site.archive.briefings["odd"].entities == ("SA", "IR")
     assert ("IR", "SA") in site.archive.by_pair
 

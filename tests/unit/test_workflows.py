@@ -80,6 +80,10 @@ def test_hooks_run_what_is_there() -> None:
     for hooks in (".pre-commit-config.yaml", "plugins/mujaz/desk/starter/pre-commit.yml"):
         (repository,) = yaml.safe_load((ROOT / hooks).read_text("utf-8"))["repos"]
         assert repository["repo"] == "local"
+        checked = re.compile(next(hook for hook in repository["hooks"] if hook["id"] == "mujaz-check")["files"])
+        for path in ("briefings/2024/x.md", "briefings/raw/x.txt", "docs/actors/x.md", "docs/sources/x.md"):
+            assert checked.search(path), path
+        assert not checked.search("briefings/raw/x.html")
 
 
 def test_a_new_archive_has_all_its_files_and_says_nothing_of_this_one() -> None:

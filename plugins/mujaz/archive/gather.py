@@ -6,13 +6,14 @@ is read, never written.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from mujaz.arabic.slug import slug
 from mujaz.archive.brief import Briefer
+from mujaz.archive.listed import only_known
 from mujaz.model import Article, Briefing, SourceRef
 from mujaz.phrases import Phrase
 from mujaz.problems import Problem, Severity, shown
@@ -20,6 +21,7 @@ from mujaz.reading.curated import CuratedReading, read_curated_file
 from mujaz.reading.decode import LARGEST
 from mujaz.reading.files import LEADS_OUT, file_bytes, leads_out
 from mujaz.reading.raw import read_file
+from mujaz.reading.yaml_places import Place
 
 RAW = "raw"
 LONGEST_STEM = 60  # leaves room for what makes an id unique
@@ -42,19 +44,19 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(folder: Path, root: Path, briefer: Briefer, terms: Collection[str] = ()) -> Gathered:
+def gather(folder: Path, root: Path, briefer: Briefer, names: Container[str], terms: Collection[str] = ()) -> Gathered:
     """Read all source files of a folder.
 
     Args:
         folder: the folder of source files.
         root: what the paths in problems are relative to.
         briefer: makes a briefing of an article.
+        names: the ids of all countries and actors.
         terms: folded terms that keyword lines keep whole.
     """
     problems: list[Problem] = []
     raws = {raw.name: raw for raw in _raw_files(folder, root, terms, problems)}
-    curated = list(_curated_files(folder, root, problems))
-    briefings = [*_from_curated(curated, raws, briefer, problems)]
+    briefings = [*_from_curated(_curated_files(folder, root, names, problems), raws, briefer, problems)]
     replaced = {(b.source.file, b.source.part) for b in briefings if b.source}
     briefings += _from_raw(raws.values(), replaced, briefer, folder.relative_to(root).as_posix())
     return Gathered(tuple(_unique(briefings, problems)), tuple(problems))
@@ -84,14 +86,18 @@ def _fingerprint(path: Path) -> str:
     return sha256(data).hexdigest() if isinstance(data, bytes) else ""
 
 
-def _curated_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[tuple[Briefing, CuratedReading]]:
+def _curated_files(
+    folder: Path, root: Path, names: Container[str], problems: list[Problem]
+) -> Iterator[tuple[Briefing, CuratedReading]]:
     for path in sorted(folder.rglob("*.md")):
         if RAW in path.relative_to(folder).parts:
             continue
         reading = read_curated_file(path, root)
         problems += reading.problems
         if reading.briefing:
-            yield reading.briefing, reading
+            briefing, unknown = only_known(reading.briefing, reading.at, names)
+            problems += unknown
+            yield briefing, reading
 
 
 def _from_curated(
@@ -101,12 +107,15 @@ def _from_curated(
     problems: list[Problem],
 ) -> Iterator[Briefing]:
     for briefing, reading in curated:
-        raw = raw_article(briefing, raws, problems) if briefing.source else None
+        raw = raw_article(briefing, reading.at("source"), raws, problems)
         yield briefer.from_curated(briefing, reading.stated, raw)
 
 
-def raw_article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[Problem]) -> Article | None:
-    """The raw article that a curated file names, with a problem where there is none or it is no longer the same."""
+def raw_article(briefing: Briefing, at: Place, raws: Mapping[str, RawFile], problems: list[Problem]) -> Article | None:
+    """The raw article that a curated file names, with a problem where there is none or it is no longer the same.
+
+    ``at`` is where the file names it.
+    """
     source = briefing.source
     if source is None:
         return None
@@ -114,9 +123,10 @@ def raw_article(briefing: Briefing, raws: Mapping[str, RawFile], problems: list[
     found = next((article for article in raw.articles if article.part == source.part), None) if raw else None
     if raw is None or found is None:
         message = Phrase("source_no_part" if raw else "source_missing", file=source.file, part=source.part)
-        problems.append(_problem(briefing, "E301", message))
+        problems.append(Problem(briefing.path, at.line, at.column, "E301", message))
     elif source.sha256 and source.sha256 != raw.sha256:
-        problems.append(_problem(briefing, "W302", Phrase("source_changed", file=source.file), Severity.WARNING))
+        message = Phrase("source_changed", file=source.file)
+        problems.append(Problem(briefing.path, at.line, at.column, "W302", message, Severity.WARNING))
     return found
 
 
@@ -146,11 +156,7 @@ def _unique(briefings: Iterable[Briefing], problems: list[Problem]) -> Iterator[
     for briefing in briefings:
         if briefing.id in taken:
             message = Phrase("id_taken", id=briefing.id, other=taken[briefing.id])
-            problems.append(_problem(briefing, "E303", message))
+            problems.append(Problem(briefing.path, 1, 1, "E303", message))
             continue
         taken[briefing.id] = briefing.path
         yield briefing
-
-
-def _problem(briefing: Briefing, code: str, message: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(briefing.path, 1, 1, code, message, severity)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from mujaz.model import Briefing
 from mujaz.phrases import Phrase
 from mujaz.problems import Problem
+from mujaz.reading.yaml_places import Place
 
 
 def only_known(
-    briefings: Iterable[Briefing], entities: Container[str]
-) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """The briefings without ids of countries and actors that no record has, and a problem (E460) for each of these."""
-    kept: list[Briefing] = []
+    briefing: Briefing, at: Callable[[str], Place], entities: Container[str]
+) -> tuple[Briefing, tuple[Problem, ...]]:
+    """A curated briefing without ids of countries and actors that no record has, and a problem (E460) for each.
+
+    ``at`` says where a key of its front matter stands.
+    """
     problems: list[Problem] = []
-    for briefing in briefings:
-        unknown = [id_ for id_ in briefing.entities if id_ not in entities]
-        problems += (Problem(briefing.path, 1, 1, "E460", Phrase("unknown_id", id=id_)) for id_ in unknown)
-        kept.append(_without(briefing, frozenset(unknown)) if unknown else briefing)
-    return tuple(kept), tuple(problems)
-
-
-def _without(briefing: Briefing, ids: frozenset[str]) -> Briefing:
+    for key, listed in (("countries", briefing.countries), ("actors", briefing.actors)):
+        for id_ in (id_ for id_ in listed if id_ not in entities):
+            place, message = at(key), Phrase(f"unknown_in_{key}", id=id_)
+            problems.append(Problem(briefing.path, place.line, place.column, "E460", message))
+    if not problems:
+        return briefing, ()
     countries, actors = (
-        tuple(id_ for id_ in listed if id_ not in ids) for listed in (briefing.countries, briefing.actors)
+        tuple(id_ for id_ in listed if id_ in entities) for listed in (briefing.countries, briefing.actors)
     )
-    return replace(briefing, countries=countries, actors=actors, about=briefing.about - ids)
+    return replace(briefing, countries=countries, actors=actors), tuple(problems)

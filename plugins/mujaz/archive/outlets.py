@@ -7,14 +7,17 @@ nobody knows gets an id of its own, made of its letters, so that it still has a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
 from mujaz.arabic.fold import fold
 from mujaz.arabic.slug import slug
 from mujaz.model import Entity, Kind, Outlet
+from mujaz.reading.lines import key as normal
+from mujaz.reading.lists import word_set
 
+_ARTICLE = "\u0627\u0644"  # alef lam
 _QUOTES = re.compile(r"[\"'«»“”]")
 
 
@@ -31,6 +34,10 @@ class Outlets:
         for outlet in stated:
             latin = outlet.latin or (self._known[outlet.id].latin if outlet.id in self._known else "")
             self._learn(replace(outlet, latin=latin), (outlet.name,))
+        for entity in entities.values():
+            if entity.kind is Kind.MEDIA:
+                for name in _everyday(entity):
+                    self._ids.setdefault(_key(name), entity.id)
 
     def _learn(self, outlet: Outlet, names: Iterable[str]) -> None:
         self._known[outlet.id] = outlet
@@ -58,5 +65,24 @@ class Outlets:
         return {id_: self._known[id_] for id_ in sorted(set(ids)) if id_}
 
 
+def _everyday(entity: Entity) -> Iterator[str]:
+    """The names that in a text may be everyday words («الجزيرة») and where an outlet is named are its own.
+
+    Those that begin with what an outlet is («صحيفة الصباح») are weak for another reason: several are called so.
+    """
+    kinds = word_set("outlets", "kinds") | word_set("outlets", "agency")
+    for alias in entity.aliases:
+        first = normal(alias.text).split()[0]
+        if not alias.strong and not {first, first.removeprefix(_ARTICLE)} & kinds:
+            yield alias.text
+
+
 def _key(name: str) -> str:
     return " ".join(_QUOTES.sub("", fold(name)).split())
+
+
+def new_outlet_id(name: str) -> str:
+    """The id that people can read for an outlet of which no record is written yet."""
+    from mujaz.entities.romanise import Romaniser  # noqa: PLC0415 - its tables are needed for an unknown name only
+
+    return Romaniser(()).id(name) or slug(name) or "outlet"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -84,7 +85,7 @@ def _rule(code: str, lang: Lang) -> dict[str, Any]:
 
 
 def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.path), "uriBaseId": "%SRCROOT%"}}
+    place: dict[str, Any] = {"artifactLocation": _artifact(problem.path)}
     if problem.line:
         place["region"] = {"startLine": problem.line, "startColumn": max(1, problem.column)}
     return {
@@ -94,6 +95,13 @@ def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """A file of the archive, told from its root; one elsewhere is told by a whole address, which bears no root."""
+    if PurePath(path).is_absolute():
+        return {"uri": PurePath(path).as_uri()}
+    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem], Lang], str]] = {

@@ -18,6 +18,10 @@ from mujaz.reading.lines import key
 
 _CLEAR = (How.NAME, How.ALIAS)
 _SHARED = "why_shared"  # how the recogniser says that nothing told the owners of a form apart
+_COUNTRY = {
+    "advice_en": "write the country's two letters of ISO 3166-1, such as SA",
+    "advice_ar": "اكتب رمز الدولة من حرفين في ISO 3166-1، مثل SA للسعودية",
+}
 _REACH = 80  # characters before a name in which its title stands
 
 
@@ -38,12 +42,14 @@ def names(curated: Curated, mentions: Mentions, known: Known) -> Iterator[Findin
 
 
 def _unknown(curated: Curated, known: Known) -> Iterator[Finding]:
-    for name, ids in (("countries", curated.briefing.countries), ("actors", curated.briefing.actors)):
-        for id_ in ids:
-            if id_ not in known.entities or known.entities[id_].is_country != (name == "countries"):
-                pool = (other for other in known.entities if other.isupper() == (name == "countries"))
-                way = advice(nearest(id_, pool), "write its record in docs/", "اكتب له سجلًّا في docs/")
-                yield curated.at_key(name, "E460", {"key": name, "found": id_} | way)
+    for code in curated.briefing.countries:  # two letters, of which any two codes share one: there is no nearest
+        if code not in known.entities:
+            yield curated.at_key("countries", "E460", {"key": "countries", "found": code, **_COUNTRY})
+    for id_ in curated.briefing.actors:
+        if id_ not in known.entities or known.entities[id_].is_country:
+            pool = (other for other in known.entities if not other.isupper())
+            way = advice(nearest(id_, pool), f"write docs/actors/{id_}.md", f"أنشئ docs/actors/{id_}.md")
+            yield curated.at_key("actors", "E460", {"key": "actors", "found": id_} | way)
     for topic in curated.briefing.topics:
         if topic not in known.topics:
             way = advice(nearest(topic, known.topics), f"write docs/topics/{topic}.md", f"اكتب docs/topics/{topic}.md")

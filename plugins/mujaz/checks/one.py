@@ -94,7 +94,7 @@ def check_text(text: str, path: str, known: Known, pages: Pages, before: Publish
     found += map(source.finding, markup(source, pages.exists, pages.briefings))
     if reading.briefing is None:
         return Checked(path, tuple(found))
-    raw, problems = _raw(reading.briefing, known.folders)
+    raw, problems = _raw(reading.briefing, reading.at("source"), known.folders)
     found += map(of_problem, problems)
     curated = Curated(source, reading.briefing, reading.stated, raw)
     found += _of_briefing(curated, known)
@@ -113,7 +113,7 @@ def _of_briefing(curated: Curated, known: Known) -> Iterable[Finding]:
     yield from names(curated, known.recogniser.read(curated.texts), known)
 
 
-def _raw(briefing: Briefing, folders: Folders) -> tuple[Article | None, list[Problem]]:
+def _raw(briefing: Briefing, at: Place, folders: Folders) -> tuple[Article | None, list[Problem]]:
     """The raw article that a briefing names, if it is there and lies in the archive."""
     problems: list[Problem] = []
     if briefing.source is None:
@@ -130,4 +130,4 @@ def _raw(briefing: Briefing, folders: Folders) -> tuple[Article | None, list[Pro
         data = file_bytes(file, LARGEST)
         if isinstance(data, bytes):  # why not, the raw file's own check tells
             raws[name] = RawFile(name, articles, sha256(data).hexdigest())
-    return raw_article(briefing, raws, problems), problems
+    return raw_article(briefing, at, raws, problems), problems

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mujaz.archive.outlets import new_outlet_id
 from mujaz.checks.briefing import Curated
 from mujaz.checks.findings import Finding
 from mujaz.checks.known import Known, advice
 from mujaz.reading.origin import same_outlet
-from mujaz.reading.yaml_text import scalar
 
 
 def outlets(curated: Curated, known: Known) -> Iterator[Finding]:
@@ -18,18 +18,12 @@ def outlets(curated: Curated, known: Known) -> Iterator[Finding]:
         yield curated.at_key("id", "W470")
     for key, name in (("publisher", briefing.publisher), ("origin", briefing.origin)):
         if name and not known.knows_outlet(name):
-            page = {"page": f"docs/sources/{_id(name)}.md", "line": f"name: {scalar(name)}"}
             way = advice(known.nearest_outlet(name), "none has a name like it;", "ولا اسم يشبهه؛")
-            yield curated.at_key(key, "W471", {"key": key, "found": name} | page | way)
+            new = {"briefing": briefing.id, "id": new_outlet_id(name)}
+            yield curated.at_key(key, "W471", {"key": key, "found": name} | new | way)
     if briefing.origin and curated.publisher and _are_one(briefing.origin, curated.publisher, known):
         yield curated.at_key("origin", "W472", {"found": briefing.origin})
 
 
 def _are_one(one: str, other: str, known: Known) -> bool:
     return known.outlets.resolve(one) == known.outlets.resolve(other) or same_outlet(one, other)
-
-
-def _id(name: str) -> str:
-    from mujaz.entities.romanise import Romaniser  # noqa: PLC0415 - its tables are needed for an unknown name only
-
-    return Romaniser(()).id(name) or "…"

@@ -27,7 +27,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     """
     from mujaz.archive.bench import open_bench
     from mujaz.cli.desk import carry_out, open_shelf
-    from mujaz.cli.output import report, stop, today
+    from mujaz.cli.output import from_here, report, stop, today
     from mujaz.desk.adding import Wish, add
     from mujaz.problems import MujazError
 
@@ -36,7 +36,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
     bench = open_bench(shelf.docs, shelf.root)
     report(bench.problems)
     try:
-        added = add(shelf, bench, data, file, Wish(wanted, url, today()))
+        added = add(shelf, bench, data, from_here(file), Wish(wanted, url, today()))
     except MujazError as error:
         stop(error)
     carry_out(shelf, added.plan, dry_run=dry_run)
@@ -46,7 +46,7 @@ def command(file: str, wanted: str, url: str, dry_run: bool, config_file: str) -
 
 
 def _bytes(file: str) -> bytes:
-    from mujaz.cli.output import stop
+    from mujaz.cli.output import from_here, stop
     from mujaz.phrases import Phrase
     from mujaz.reading.decode import LARGEST
     from mujaz.reading.files import file_bytes
@@ -56,7 +56,7 @@ def _bytes(file: str) -> bytes:
     if file.startswith(("http://", "https://")):
         stop(Phrase("add_web", address=file))
     data = file_bytes(Path(file), LARGEST)
-    return data if isinstance(data, bytes) else stop(Phrase("file_reason", path=file, reason=data))
+    return data if isinstance(data, bytes) else stop(Phrase("file_reason", path=from_here(file), reason=data))
 
 
 def _tell(drafts: tuple[Draft, ...]) -> None:

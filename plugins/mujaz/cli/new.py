@@ -14,7 +14,7 @@ def command(folder: Path, lang: str | None) -> None:
     """Write a new archive into DIR, which has to be new or empty: settings, a page, an example, workflows."""
     from mujaz.cli.language import spoken
     from mujaz.cli.output import invoked, show, stop
-    from mujaz.desk.founding import new_archive
+    from mujaz.desk.founding import new_archive, requirement
     from mujaz.desk.writer import apply
     from mujaz.phrases import Phrase, of_system, say
     from mujaz.problems import MujazError
@@ -32,4 +32,4 @@ def command(folder: Path, lang: str | None) -> None:
         stop(Phrase("file_reason", path=folder, reason=of_system(error)))
     for change in plan:
         show(f"+ {folder / change.path}", "green")
-    show("\n" + say(lang, "new_next", folder=folder, mujaz=invoked(folder)))
+    show("\n" + say(lang, "new_next", folder=folder, mujaz=invoked(folder), requirement=requirement()))

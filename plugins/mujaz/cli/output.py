@@ -73,6 +73,12 @@ def invoked(folder: Path | None = None) -> str:
     return typed if folder is None or Path(typed).is_absolute() else os.path.relpath(typed, folder)
 
 
+def from_here(path: str) -> str:
+    """A path as it is said to whoever stands in this folder: without the way to it, where it lies below."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
 def ask(question: str) -> bool:
     """Ask a person, who answers in either language; an empty answer is no."""
     answers = {word: yes for yes, key in ((True, "answers_yes"), (False, "answers_no")) for word in told(key).split()}

@@ -6,22 +6,19 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import click
+
+from mujaz.cli.lines import jsonl_option, lines_of
 
 
 @click.command()
 @click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("query", nargs=-1)
-@click.option(
-    "--jsonl",
-    type=click.File(encoding="utf-8"),
-    help='Queries from a file (- is standard input), one {"query": …} a line.',
-)
+@jsonl_option('Queries from a file (- is standard input), one {"query": …} a line.')
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(0), help="Results of an answer.")
 @click.option("--verbatim", is_flag=True, help="Words only as they are typed, no other forms of them.")
-def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: int, verbatim: bool) -> None:
+def command(site: Path, query: tuple[str, ...], jsonl: str | None, limit: int, verbatim: bool) -> None:
     """Search SITE, the folder of a built site, for QUERY; all words of it are one query.
 
     Prints a line of JSON for each query: the query, how many briefings match, the best of them with id, title, date and
@@ -44,16 +41,11 @@ def command(site: Path, query: tuple[str, ...], jsonl: IO[str] | None, limit: in
         stop(error)
 
 
-def _lines(file: IO[str]) -> Iterator[str]:
+def _lines(path: str) -> Iterator[str]:
     from mujaz.cli.language import told
 
-    number = 0
-    try:
-        for line in file:
-            number += 1
-            if line.strip():
-                yield str(json.loads(line)["query"])
-    except UnicodeDecodeError as error:
-        raise click.ClickException(told("file_reason", path=file.name, reason=told("not_utf8_from"))) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise click.ClickException(told("line_no_query", file=file.name, line=number)) from error
+    for number, line in lines_of(path):
+        try:
+            yield str(json.loads(line)["query"])
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise click.ClickException(told("line_no_query", file=path, line=number)) from error

@@ -6,9 +6,11 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
+
+from mujaz.cli.lines import jsonl_option, lines_of
 
 if TYPE_CHECKING:
     from mujaz.entities.recogniser import Recogniser
@@ -29,42 +31,36 @@ _EXPLAINED = ("alias", "counts", "also", "why")
     show_default=True,
     help="Folder of hand-written pages; its actors/ and countries/ add to the base records.",
 )
-@click.option(
-    "--jsonl",
-    "source",
-    type=click.File("r", encoding="utf-8"),
-    help="Read {id, text} lines from a file or -, each an article of its own, and write a line of JSON for each.",
-)
-def command(text: str | None, source: IO[str] | None, explain: bool, docs: Path) -> None:
+@jsonl_option("Read {id, text} lines from a file or -, each an article of its own, and write a line of JSON for each.")
+def command(text: str | None, jsonl: str | None, explain: bool, docs: Path) -> None:
     """List the mentions of countries and actors in TEXT."""
     from mujaz.cli.language import told
     from mujaz.cli.registry import open_registry
     from mujaz.entities.recogniser import Recogniser
 
-    if (text is None) == (source is None):
+    if (text is None) == (jsonl is None):
         raise click.UsageError(told("text_or_jsonl"))
     registry = open_registry(docs)
     recogniser = Recogniser(registry)
-    if source is not None:
-        for line in _answers(source, recogniser, explain):
+    if jsonl is not None:
+        for line in _answers(lines_of(jsonl), recogniser, explain):
             sys.stdout.write(line + "\n")
     elif text is not None:
         _show(text, recogniser, registry, explain)
 
 
-def _answers(lines: Iterable[str], recogniser: Recogniser, explain: bool) -> Iterator[str]:
+def _answers(lines: Iterable[tuple[int, str]], recogniser: Recogniser, explain: bool) -> Iterator[str]:
     """One line of JSON for each line of input."""
     from mujaz.entities.about import LEAD, rank
     from mujaz.model import Passage
 
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            identity, text = _record(line, number)
-            (mentions,) = recogniser.read([text])
-            ranking = rank([Passage(LEAD, mentions)])
-            found = [_plain(mention, explain) for mention in mentions]
-            answer = {"id": identity, "countries": ranking.countries, "actors": ranking.actors, "mentions": found}
-            yield json.dumps(answer, ensure_ascii=False)
+    for number, line in lines:
+        identity, text = _record(line, number)
+        (mentions,) = recogniser.read([text])
+        ranking = rank([Passage(LEAD, mentions)])
+        found = [_plain(mention, explain) for mention in mentions]
+        answer = {"id": identity, "countries": ranking.countries, "actors": ranking.actors, "mentions": found}
+        yield json.dumps(answer, ensure_ascii=False)
 
 
 def _record(line: str, number: int) -> tuple[object, str]:

@@ -201,6 +201,8 @@ class _Drafting:
             yield Doubt("id", say(lang, "several", count=count))
         if first and page and page.doubtful_date:
             yield Doubt("date", say(lang, "date_on_page"))
+        for heading in page.beside if first and page else ():
+            yield Doubt("body", say(lang, "beside", heading=short_title(heading)))
         if first and page and page.author:
             yield Doubt("publisher", say(lang, "author", name=page.author))
         for other in self.shelf.holding(derived.url):

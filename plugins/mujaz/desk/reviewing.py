@@ -104,8 +104,8 @@ def verdict(shelf: Shelf, seen: Sheet, accepted: Iterable[str], *, done: bool) -
             message = say(shelf.lang, "review_unknown_choice", id=id_, known=listed)
             raise MujazError(Problem(path, 0, 0, "E613", message))
         text = _accepted(text, path, known[id_])
-        if known[id_].deed is Deed.NEW:
-            changes.append(new_text(f"{shelf.below(shelf.docs)}/actors/{id_}.md", known[id_].text))
+        if file := known[id_].file:
+            changes.append(new_text(f"{shelf.below(shelf.docs)}/{file}", known[id_].text))
     if done:
         text = _done(text, path)
     return joined((*changes, Change(path, text.encode(), seen.text.encode())))
@@ -118,6 +118,8 @@ def _accepted(text: str, path: str, one: Suggestion) -> str:
     match one.deed:
         case Deed.SUMMARY:
             return front.with_value("summary", [one.text])
+        case Deed.OUTLET:
+            return front.with_value(one.key, one.id)
         case Deed.DROP:
             return front.with_value(one.key, [item for item in items if item != one.id])
         case Deed.ADD | Deed.NEW:

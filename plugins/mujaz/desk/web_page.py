@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain
+from urllib.parse import urlsplit
 
 from mujaz.arabic.calendar import read_date
 from mujaz.desk.linked_data import keywords
@@ -28,7 +30,11 @@ _ARCHIVED = re.compile(rb"\s*(?:From:|MIME-Version:|Snapshot-Content-Location:)"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SAVED_ON = re.compile(r"<!--\s*Page saved with SingleFile[^>]{0,2000}?\bsaved date: \w{3} (\w{3} \d\d \d{4}) ")
+_SHARED = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid)=[^&#]*&?|#[^!/][^#]*$"
+)  # who sent a reader, and where to
 _HEAD = 4096  # bytes in which a page says what it is
+_HEADING = 4  # words from which on a heading is a title, not the name of a section
 _DATE_LINE = 80  # characters of a line that holds a date and little else
 _ABOVE = 40  # lines of a page that may stand above its text
 _LATEST = "2100-01-01"  # a date in the future is for the checks to tell, and the clock is not asked here
@@ -38,7 +44,8 @@ _LATEST = "2100-01-01"  # a date in the future is for the checks to tell, and th
 class WebPage:
     """What was read from a page; ``doubtful_date`` says that its date stands in its text and not in its metadata.
 
-    ``saved`` is the day on which it was saved, where what saved it has noted that.
+    ``saved`` is the day on which it was saved, where what saved it has noted that; ``beside`` are the headings of its
+    other articles, which were not read.
     """
 
     text: str
@@ -46,6 +53,7 @@ class WebPage:
     author: str
     doubtful_date: bool
     saved: date | None = None
+    beside: tuple[str, ...] = ()
 
 
 def is_web_page(data: bytes) -> bool:
@@ -58,23 +66,54 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     """Read a saved page; None where no article is found in it."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second that only saved pages cost
 
+    from mujaz.desk.page_layout import articles_beside, without_layout_tables  # noqa: PLC0415 - as above
+
     html, address = _html(data, path)
     if not html.strip():
         return None
+    html = without_layout_tables(html)
     settings = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     found = bare_extraction(
         html, url=address or None, with_metadata=True, include_comments=False, date_extraction_params=settings
     )
     if found is None or isinstance(found, dict) or not (body := _lines(found.text or "")):
         return None
-    title, day = _line(found.title), _line(found.date)
+    outlet, day = _line(found.sitename or found.hostname), _line(found.date)
+    title = _title(_line(found.title), outlet, html, body[0])
     guessed = "" if day else _date_above(html, body[0])
-    author, url = _line(found.author), _line(address or found.url)
+    author, url = _line(found.author), _address(address, _line(found.url))
     kept = _without_head(body, title)
-    head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", _line(found.sitename or found.hostname)))
+    head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", outlet))
     tags = "، ".join(dict.fromkeys(tag for tag in (*map(_line, found.tags or ()), *keywords(html)) if tag))
     tail = _labelled(("الكاتب", author), ("الرابط", url), ("كلمات مفتاحية", tags))
-    return WebPage("\n".join((*head, *kept, *tail)) + "\n", url, author, bool(guessed), _saved_on(html))
+    text = "\n".join((*head, *kept, *tail)) + "\n"
+    return WebPage(text, url, author, bool(guessed), _saved_on(html), tuple(articles_beside(html, text)))
+
+
+def _title(stated: str, outlet: str, html: str, first: str) -> str:
+    """The title as stated, without the outlet's name behind it; the text's heading, where the page shows no such."""
+    from mujaz.desk.page_layout import pieces_above, shows  # noqa: PLC0415 - as above
+
+    bare = re.sub(rf"\s+[|\-–—:]+\s+{re.escape(outlet)}$", "", stated) if outlet else stated
+    if shows(html, bare):
+        return bare
+    above = [text for text, is_heading in pieces_above(html, first) if is_heading and len(text.split()) >= _HEADING]
+    return above[-1] if above else bare
+
+
+def _address(saved: str, stated: str) -> str:
+    """The page's address as its own site states it, else as the browser noted it; without marks of who shared it.
+
+    One article then has one address, by whatever way people came to it.
+    """
+    own = stated if not saved or _host(stated) == _host(saved) else saved
+    return _SHARED.sub("", own).rstrip("?&")
+
+
+def _host(address: str) -> str | None:
+    with suppress(ValueError):
+        return urlsplit(address).hostname
+    return None
 
 
 def _html(data: bytes, path: str) -> tuple[str, str]:
@@ -121,7 +160,10 @@ def _date_above(html: str, first: str) -> str:
     """A date on a line of the page above its text: labelled, or with little else on the line."""
     from trafilatura import html2txt  # noqa: PLC0415 - as above
 
-    for line in _above(_lines(html2txt(html)), first):
+    from mujaz.desk.page_layout import pieces_above  # noqa: PLC0415 - as above
+
+    pieces = (text for text, _ in pieces_above(html, first))
+    for line in chain(_above(_lines(html2txt(html)), first), pieces):
         label = label_at(line)
         stated = label.value if label and label.kind is Labelled.DATE else line
         if len(stated) <= _DATE_LINE and (day := read_date(stated)):

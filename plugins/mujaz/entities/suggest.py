@@ -20,7 +20,7 @@ from mujaz.entities.romanise import Romaniser
 from mujaz.entities.rules import load_rules
 from mujaz.entities.stretch import Word, walk
 from mujaz.entities.surname import JOINED
-from mujaz.model import Entity, How, Kind
+from mujaz.model import Entity, How, Kind, Mention
 
 _SHARE = 0.3  # of its uses that a word must have in names to belong to one
 _FEW = 4  # uses from which on that share says something
@@ -69,8 +69,8 @@ def suggest(
             text = ready(shown)
             words = tuple(walk(text))
             used.update(word.text for word in words)
-            taken = [(m.start, m.end) for m in mentions if m.counts and m.kind is not Kind.COUNTRY]
-            found += _candidates(text, words, lexicon, briefing, taken)
+            counted = [mention for mention in mentions if mention.counts]
+            found += _candidates(text, words, lexicon, briefing, counted)
     return _named(_gathered(found, used, lexicon, least), entities)
 
 
@@ -101,13 +101,17 @@ def _named(suggestions: Iterable[Suggestion], entities: Mapping[str, Entity]) ->
 
 
 def _candidates(
-    text: Text, words: Sequence[Word], lexicon: Lexicon, briefing: str, taken: Iterable[tuple[int, int]]
+    text: Text, words: Sequence[Word], lexicon: Lexicon, briefing: str, counted: Sequence[Mention]
 ) -> Iterator[_Candidate]:
-    """Probable names in a text, but for words on which a record's mention stands."""
+    """Probable names in a text, but for those in which an actor is mentioned, or nothing but countries."""
+    taken = [(one.start, one.end) for one in counted if one.kind is not Kind.COUNTRY]
+    countries = [(one.start, one.end) for one in counted if one.kind is Kind.COUNTRY]
     people = ((begin, end, Kind.PERSON) for begin, end in persons(words, lexicon))
     for begin, end, kind in (*people, *bodies(words, lexicon)):
         spans = [text.folded.span(word.start - 1, word.end - 1) for word in words[begin:end]]
         first, last = spans[0][0], spans[-1][1]
+        if all(any(start <= one and other <= stop for start, stop in countries) for one, other in spans):
+            continue
         if not any(start < last and first < stop for start, stop in taken):
             sentence = text.shown[max(0, first - _REACH) : last + _REACH].strip()
             shown = tuple(text.shown[start:stop] for start, stop in spans)

@@ -5,8 +5,8 @@ What the front matter leaves out stays at its default here and is derived later,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from mujaz.model import Briefing, Correction, SourceRef
@@ -27,12 +27,17 @@ MOST_BYTES = 5_000_000
 class CuratedReading:
     """What a curated file holds; ``stated`` names the keys to which its front matter gives a value.
 
-    ``briefing`` is None where an error keeps the file out of the site.
+    ``briefing`` is None where an error keeps the file out of the site; ``keys`` says where each key stands.
     """
 
     briefing: Briefing | None
     stated: frozenset[str]
     problems: tuple[Problem, ...]
+    keys: Mapping[str, Place] = field(default_factory=dict)
+
+    def at(self, key: str) -> Place:
+        """The place of a key; of the file's beginning, where the key does not stand."""
+        return self.keys.get(key, Place(1, 1))
 
 
 def read_curated_file(file: Path, root: Path) -> CuratedReading:
@@ -61,7 +66,7 @@ def read_curated(text: str, path: str) -> CuratedReading:
     problems = tuple(sorted((*unseen, *document.problems, *found)))
     if matter is None or any(problem.severity is Severity.ERROR for problem in problems):
         return CuratedReading(None, document.stated, problems)
-    return CuratedReading(_briefing(matter, document, path), document.stated, problems)
+    return CuratedReading(_briefing(matter, document, path), document.stated, problems, document.keys)
 
 
 def _contradictions(document: Document[FrontMatter], matter: FrontMatter, path: str) -> Iterator[Problem]:
@@ -74,7 +79,8 @@ def _contradictions(document: Document[FrontMatter], matter: FrontMatter, path: 
     if matter.source is None and matter.title is None:
         yield Problem(path, 1, 1, "E104", Phrase("title_missing"))
     if matter.source is None and not document.body.strip():
-        yield Problem(path, document.body_line, 1, "W104", Phrase("no_text"), Severity.WARNING)
+        last = document.body_line - 1  # the fence: below it the file may have no line
+        yield Problem(path, last, 1, "W104", Phrase("no_text"), Severity.WARNING)
     if deep := too_deep(document.body):
         yield Problem(path, document.body_line + deep - 1, 1, "E111", Phrase("too_deep"))
 

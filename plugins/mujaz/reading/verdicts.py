@@ -153,7 +153,8 @@ def _too_many(detail: ErrorDetails) -> Reason:
 
 
 def _none_of(detail: ErrorDetails) -> Reason:
-    return Phrase("value_none_of", expected=detail["ctx"]["expected"]), None
+    listed = re.findall("'([^']*)'", detail["ctx"]["expected"])  # «'a', 'b' or 'c'», in English only
+    return Phrase("value_none_of", expected=tuple(listed)), None
 
 
 def _not_of_form(detail: ErrorDetails) -> Reason:

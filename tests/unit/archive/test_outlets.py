@@ -15,6 +15,25 @@ def test_a_known_name_in_any_spelling():
     }
 
 
+JAZEERA = Entity(
+    "al-jazeera",
+    Kind.MEDIA,
+    "قناة الجزيرة",
+    aliases=(Alias("الجزيرة", How.ALIAS, strong=False), Alias("صحيفة الصباح", How.ALIAS, strong=False)),
+)
+
+
+def test_an_everyday_word_is_an_outlet_where_one_is_named_unless_several_are_called_so():
+    outlets = Outlets({"al-jazeera": JAZEERA})
+    assert outlets.resolve("الجزيرة") == "al-jazeera"
+    assert outlets.resolve("صحيفة الصباح") != "al-jazeera"
+
+
+def test_a_name_that_an_archive_states_is_no_everyday_word_of_another():
+    outlets = Outlets({"al-jazeera": JAZEERA}, [Outlet("al-jazirah", "الجزيرة")])
+    assert outlets.resolve("الجزيرة") == "al-jazirah"
+
+
 def test_an_unknown_name_gets_an_id_of_its_own_once():
     outlets = Outlets({})
     assert outlets.resolve("Jawhara FM") == "jawhara-fm"

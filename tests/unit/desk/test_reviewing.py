@@ -8,6 +8,8 @@ import pytest
 
 from desk_archive import PAGE, lay
 from mujaz.archive.bench import Bench, open_bench
+from mujaz.checks.archive import Request, check
+from mujaz.checks.known import Folders
 from mujaz.desk.adding import Wish, add
 from mujaz.desk.alignment import Row, beside
 from mujaz.desk.reviewing import Sheet, sheet, verdict
@@ -50,6 +52,18 @@ def test_what_is_accepted_is_written_and_what_is_not_is_left(shelf: Shelf, bench
     assert "summary:" in text
     assert "reviewed: true\n" in text
     assert "  # راجع الاسم\n  - africa-corps\n" in text
+
+
+def test_an_outlet_that_no_record_knows_gets_its_page(shelf: Shelf, seen: Sheet) -> None:
+    (outlet,) = (one for one in seen.suggestions if one.deed == "outlet")
+    assert "الشرق نيوز" in outlet.message
+    apply(shelf.root, verdict(shelf, seen, [outlet.id], done=False))
+    assert f"publisher: {outlet.id}\n" in seen.file.read_text(encoding="utf-8")
+    assert (shelf.docs / f"sources/{outlet.id}.md").read_text(encoding="utf-8") == "---\nname: الشرق نيوز\n---\n"
+    again = sheet(shelf, open_bench(shelf.docs, shelf.root), "mali")
+    assert [one for one in again.suggestions if one.deed == "outlet"] == []
+    found = check(Request(Folders(shelf.root, shelf.briefings, shelf.docs), (seen.file,)))
+    assert "W471" not in {finding.code for finding in found}
 
 
 def test_a_reviewed_draft_keeps_no_comment_of_a_machine(shelf: Shelf, seen: Sheet) -> None:

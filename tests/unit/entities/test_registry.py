@@ -186,10 +186,10 @@ def test_faults_of_a_data_file_tell_line_column_and_the_way_out(monkeypatch: pyt
     monkeypatch.setenv("MUJAZ_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(registry_module, "base_files", lambda: [("a.yml", WRONG.encode())])
     registry, problems = load_registry()
-    kinds = "'person', 'organisation', 'armed-group', 'government', 'media' or 'company'"
+    kinds = "person, organisation, armed-group, government, media, company"
     assert "first-one" in registry
     assert list(map(str, problems)) == [
-        f"a.yml:7:9: E311 second-one: kind: «persn» is none of 'country', {kinds}",
+        f"a.yml:7:9: E311 second-one: kind: «persn» is none of country, {kinds}",
         "a.yml:11:3: E311 third-one: aliasses: is not a known key; did you mean aliases?",
         "a.yml:15:35: E311 fourth-one: aliases.weak: «رابع» is no list; write [رابع]",
         "a.yml:16:35: E310 id: «first-one» stands in a.yml, too; keep one",

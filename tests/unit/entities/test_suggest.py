@@ -37,6 +37,10 @@ def test_what_a_record_knows_is_not_suggested():
     assert "محمد بن سلمان" not in suggested("التقى ولي العهد محمد بن سلمان الوفد")
 
 
+def test_countries_beside_each_other_are_no_name():
+    assert suggested("وأكد أن المملكة مستعدة للوساطة بين روسيا وأوكرانيا.") == {}
+
+
 def test_a_suggestion_counts_its_briefings_and_shows_a_sentence():
     text = "قال عصام الدرداري إن التحقيق مستمر"
     found = suggested(text, text, "لا أحد هنا", least=2)["عصام الدرداري"]
