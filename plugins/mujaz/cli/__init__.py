@@ -6,8 +6,11 @@ decides nothing of its own.
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -76,3 +79,24 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, prog_name="mujaz", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn raw Arabic news articles into an archive of briefings, and look into it."""
+
+
+_YOUNG = 200_000  # objects; a command makes most of its own before it starts on what it was asked
+
+
+def run() -> None:
+    """A process that is one command: it looks for garbage seldom, and ends without taking apart what it made.
+
+    Both together are a third of the time that it takes to check one file. mypy ends in the same way.
+    """
+    gc.set_threshold(_YOUNG, 50)
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code or 0
+        with suppress(OSError):  # else Python itself says what could not be written
+            sys.stdout.flush()
+            sys.stderr.flush()
+            if isinstance(code, int):
+                os._exit(code)
+        raise
