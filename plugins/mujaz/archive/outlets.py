@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 
 from mujaz.arabic.fold import fold
@@ -70,11 +71,16 @@ def _everyday(entity: Entity) -> Iterator[str]:
 
     Those that begin with what an outlet is («صحيفة الصباح») are weak for another reason: several are called so.
     """
-    kinds = word_set("outlets", "kinds") | word_set("outlets", "agency")
     for alias in entity.aliases:
-        first = normal(alias.text).split()[0]
-        if not alias.strong and not {first, first.removeprefix(_ARTICLE)} & kinds:
-            yield alias.text
+        if not alias.strong:
+            first = normal(alias.text).split()[0]
+            if not {first, first.removeprefix(_ARTICLE)} & _kinds():
+                yield alias.text
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return word_set("outlets", "kinds") | word_set("outlets", "agency")
 
 
 def _key(name: str) -> str:

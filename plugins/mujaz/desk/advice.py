@@ -82,12 +82,16 @@ class Advice:
             if name and self.bench.briefer.outlets.resolve(name) not in self.bench.known_outlets:
                 id_ = new_outlet_id(name)
                 message = say(self.lang, "review_outlet", name=name, id=id_)
-                record = f"---\n{dump_yaml({'name': name})}---\n"
-                yield Suggestion(id_, Deed.OUTLET, key, message, record, f"sources/{id_}.md")
+                yield Suggestion(id_, Deed.OUTLET, key, message, _record(name=name), f"sources/{id_}.md")
 
     def _unknown(self) -> Iterator[Suggestion]:
         blocks = (plain(block.text) if self.derived.markup else block.text for block in self.derived.body)
         for one in suggest([(self.stated.id, [self.derived.title, *blocks])], self.bench.names, least=1):
             message = say(self.lang, "review_new", name=one.name, id=one.id)
-            record = f"---\n{dump_yaml({'id': one.id, 'name': one.name, 'kind': one.kind.value})}---\n"
+            record = _record(id=one.id, name=one.name, kind=one.kind.value)
             yield Suggestion(one.id, Deed.NEW, "actors", message, record, f"actors/{one.id}.md")
+
+
+def _record(**values: str) -> str:
+    """A page of a new record, with nothing but its front matter."""
+    return f"---\n{dump_yaml(values)}---\n"

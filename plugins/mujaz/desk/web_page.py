@@ -15,12 +15,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mujaz.arabic.calendar import read_date
 from mujaz.desk.linked_data import keywords
 from mujaz.reading.decode import decode
 from mujaz.reading.labels import Labelled, label_at
+
+if TYPE_CHECKING:
+    from mujaz.desk.page_layout import PageLayout
 
 _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml.{0,200}?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -66,12 +70,13 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     """Read a saved page; None where no article is found in it."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second that only saved pages cost
 
-    from mujaz.desk.page_layout import articles_beside, without_layout_tables  # noqa: PLC0415 - as above
+    from mujaz.desk.page_layout import PageLayout  # noqa: PLC0415 - as above
 
     html, address = _html(data, path)
     if not html.strip():
         return None
-    html = without_layout_tables(html)
+    layout = PageLayout(html)
+    html = layout.html
     settings = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     found = bare_extraction(
         html, url=address or None, with_metadata=True, include_comments=False, date_extraction_params=settings
@@ -79,25 +84,23 @@ def read_web_page(data: bytes, path: str) -> WebPage | None:
     if found is None or isinstance(found, dict) or not (body := _lines(found.text or "")):
         return None
     outlet, day = _line(found.sitename or found.hostname), _line(found.date)
-    title = _title(_line(found.title), outlet, html, body[0])
-    guessed = "" if day else _date_above(html, body[0])
+    title = _title(_line(found.title), outlet, layout, body[0])
+    guessed = "" if day else _date_above(layout, body[0])
     author, url = _line(found.author), _address(address, _line(found.url))
     kept = _without_head(body, title)
     head = _labelled(("", title), ("تاريخ النشر", day or guessed), ("المصدر", outlet))
     tags = "، ".join(dict.fromkeys(tag for tag in (*map(_line, found.tags or ()), *keywords(html)) if tag))
     tail = _labelled(("الكاتب", author), ("الرابط", url), ("كلمات مفتاحية", tags))
     text = "\n".join((*head, *kept, *tail)) + "\n"
-    return WebPage(text, url, author, bool(guessed), _saved_on(html), tuple(articles_beside(html, text)))
+    return WebPage(text, url, author, bool(guessed), _saved_on(html), tuple(layout.articles_beside(text)))
 
 
-def _title(stated: str, outlet: str, html: str, first: str) -> str:
+def _title(stated: str, outlet: str, layout: PageLayout, first: str) -> str:
     """The title as stated, without the outlet's name behind it; the text's heading, where the page shows no such."""
-    from mujaz.desk.page_layout import pieces_above, shows  # noqa: PLC0415 - as above
-
     bare = re.sub(rf"\s+[|\-–—:]+\s+{re.escape(outlet)}$", "", stated) if outlet else stated
-    if shows(html, bare):
+    if layout.shows(bare):
         return bare
-    above = [text for text, is_heading in pieces_above(html, first) if is_heading and len(text.split()) >= _HEADING]
+    above = [text for text, is_heading in layout.pieces_above(first) if is_heading and len(text.split()) >= _HEADING]
     return above[-1] if above else bare
 
 
@@ -156,14 +159,12 @@ def _unpacked(data: bytes) -> tuple[bytes, str]:
     return b"", address
 
 
-def _date_above(html: str, first: str) -> str:
+def _date_above(layout: PageLayout, first: str) -> str:
     """A date on a line of the page above its text: labelled, or with little else on the line."""
     from trafilatura import html2txt  # noqa: PLC0415 - as above
 
-    from mujaz.desk.page_layout import pieces_above  # noqa: PLC0415 - as above
-
-    pieces = (text for text, _ in pieces_above(html, first))
-    for line in chain(_above(_lines(html2txt(html)), first), pieces):
+    pieces = (text for text, _ in layout.pieces_above(first))
+    for line in chain(_above(_lines(html2txt(layout.html)), first), pieces):
         label = label_at(line)
         stated = label.value if label and label.kind is Labelled.DATE else line
         if len(stated) <= _DATE_LINE and (day := read_date(stated)):
