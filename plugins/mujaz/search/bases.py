@@ -41,7 +41,6 @@ class Bases:
     names: Names
     affixes: Affixes = field(default_factory=load_affixes)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
-    _parts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _proclitics: Mapping[str, tuple[str, ...]] = field(init=False)  # by their first letter
     _pronouns: Mapping[str, tuple[str, ...]] = field(init=False)  # by their last
     _alone: Counter[str] = field(init=False)  # in how many briefings a word stands without the article
@@ -53,8 +52,7 @@ class Bases:
         self._pronouns = by_letter(self.affixes.pronouns, -1)
         self._alone = Counter(self.counts)
         for form, count in self.counts.items():
-            self._parts[form] = self._split(form)
-            for proclitic, word in self._parts[form]:
+            for proclitic, word in self._split(form):
                 if proclitic not in self.affixes.definite:
                     self._alone[word] += count
                 elif self._has_article(form, proclitic):
@@ -70,7 +68,7 @@ class Bases:
     def _read(self, form: str) -> tuple[Reading, ...]:
         if form in self.affixes.function_words or not "\u0621" <= form[0] <= "\u064a":
             return (Reading("", form),)
-        parts = self._parts.get(form) or self._split(form)
+        parts = self._split(form)
         if name := self._as_name(form, parts):
             return (name,)
         plain = Reading("", form)
@@ -99,12 +97,10 @@ class Bases:
         return [(one, form[len(one) :]) for one in self._proclitics.get(form[0], ()) if form.startswith(one)]
 
     def _as_name(self, form: str, parts: Sequence[tuple[str, str]]) -> Reading | None:
-        names = self.names
-        if form in names.definite and names.may_follow(form, definite=False, bare=True):
+        if self.names.may_follow(form, definite=False, bare=True):
             return Reading("", form, is_name=True)
         for proclitic, base in parts:
-            definite = proclitic in self.affixes.definite
-            if base in names.definite and names.may_follow(base, definite=definite, bare=False):
+            if self.names.may_follow(base, definite=proclitic in self.affixes.definite, bare=False):
                 return Reading(proclitic, base, is_name=True)
         return None
 

@@ -3,7 +3,6 @@
   "use strict";
   const NEWLINE = 10;
 
-
   // The bytes of a shard's text: base64 of a zlib stream. Written and read by hand: through a Blob the same takes ten
   // times as long in Chromium, since a Blob is kept by another process, and through a Response three times.
   M.unpack = async function (text) {

@@ -46,9 +46,10 @@
       else {
         found = { size: 0 };
         found.shard = this.fetch(name).then((bytes) => {
+          const value = parse(bytes);
           this.size += found.size = bytes.length;
           this.forget();
-          return parse(bytes);
+          return value;
         });
         found.shard.catch(() => this.kept.delete(name));
       }
